@@ -4,7 +4,15 @@ import type { Actor } from './stamp.ts';
 
 /** The kinds of record, named as their stores. */
 export const KINDS = [
-  'clients', 'projects', 'places', 'people', 'goals', 'constraints', 'tasks', 'tags', 'overrides',
+  'clients',
+  'projects',
+  'places',
+  'people',
+  'goals',
+  'constraints',
+  'tasks',
+  'tags',
+  'overrides',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

@@ -44,4 +44,8 @@ export interface PriorityConstraint extends ConstraintBase {
   cost: Amount;
 }
 
-export type Constraint = BudgetConstraint | TimelineConstraint | StakeholderConstraint | PriorityConstraint;
+export type Constraint =
+  | BudgetConstraint
+  | TimelineConstraint
+  | StakeholderConstraint
+  | PriorityConstraint;

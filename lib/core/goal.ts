@@ -1,7 +1,14 @@
 /** A goal: what the client needs to accomplish, in the client's words. */
 import type { Day, Id, Instant, RecordBase } from './record.ts';
 
-export const GOAL_STATES = ['captured', 'proposed', 'agreed', 'achieved', 'missed', 'dropped'] as const;
+export const GOAL_STATES = [
+  'captured',
+  'proposed',
+  'agreed',
+  'achieved',
+  'missed',
+  'dropped',
+] as const;
 export type GoalState = (typeof GOAL_STATES)[number];
 
 /** MoSCoW (DSDM). */

@@ -34,7 +34,16 @@ export interface TaskDetails {
 }
 
 export const TASK_DETAILS = [
-  'title', 'status', 'done', 'assignee', 'estimate', 'spent', 'remaining', 'due', 'parent', 'labels',
+  'title',
+  'status',
+  'done',
+  'assignee',
+  'estimate',
+  'spent',
+  'remaining',
+  'due',
+  'parent',
+  'labels',
 ] as const satisfies readonly (keyof TaskDetails)[];
 export type TaskDetail = (typeof TASK_DETAILS)[number];
 
@@ -57,6 +66,8 @@ export interface Task extends RecordBase, TaskDetails {
   /** The project of its place, when it was last seen; null: no place fits. */
   projectId: Id | null;
   area: string | null;
+  /** The newest "as of" among its details, and the record's own where nothing was read yet. */
+  seenAt: Instant;
 }
 
 /** Why a detail could not be read. */

@@ -1,0 +1,76 @@
+/**
+ * What an adapter says of a tracker: an adapter is data. One file in adapters/ per tool; existing is being registered.
+ * Patterns are plain and bounded (no nested repetition): they run on addresses and text of pages that are not trusted.
+ */
+import type { Minutes } from '../core/amount.ts';
+import type { Seen, TaskDetail, TaskDetails, Unread } from '../core/task.ts';
+
+/** One way to find a detail on the page. First hit of a list wins. */
+export interface Place {
+  /** A CSS selector. The first *visible* match counts. */
+  css: string;
+  /** What to read of it: its text (default), its value, or an attribute. */
+  read?: 'text' | 'value' | `@${string}`;
+  /** Where the selector was seen, with a date; replaced ones stay below with theirs. */
+  seen: string;
+}
+
+export interface Address {
+  /** A named group `key` is the task; `area` where the address tells it. Matched against the part named in `on`. */
+  pattern: RegExp;
+  on: 'path' | 'query' | 'hash' | 'url';
+}
+
+/** What a tool's own API gives for one task; GET only, with the user's session. */
+export interface Api {
+  /** The address to ask, below the tracker's root. */
+  url(at: { root: string; key: string; area: string | null }): string;
+  /** Understands the answer: JSON already parsed, or the text of a page. Null: not what was expected. */
+  understand(answer: unknown, at: number): ApiAnswer | null;
+}
+export interface ApiAnswer {
+  details: Partial<TaskDetails>;
+  /** The key the answer itself names, to be compared with the one asked for. */
+  key: string | null;
+  areaName: string | null;
+  unread?: Partial<Record<TaskDetail, Unread>>;
+}
+
+export interface Tracker {
+  /** As in a task's name: `jira`, `asana`, `google-docs`, `redmine`. */
+  id: string;
+  /** The tool's own name, shown as it is. */
+  name: string;
+  /** Match patterns of the hosts it is known by; empty: only hosts that the user adds. */
+  hosts: readonly string[];
+  /** For hosts the user adds: any of these on the page says "this is the tool". */
+  signature: readonly string[];
+  /** An open task in an overlay or panel first, then a task's own page. */
+  addresses: readonly Address[];
+  /** Confirms that the address means a task, where an address alone may not (`/0/a/b` in Asana). */
+  confirm?: readonly string[];
+  /** The area where the key itself tells it: `ACME` of `ACME-12`. */
+  areaOfKey?(key: string): string | null;
+  canonical(at: { root: string; key: string; area: string | null }): string;
+  /** Where the page shows each detail. */
+  page: Partial<Record<TaskDetail | 'areaName' | 'area', readonly Place[]>>;
+  /** How text becomes a value, where it is not plain text. */
+  parse?: Partial<{
+    minutes(text: string): Minutes | null;
+    done(text: string, element: Element): boolean | null;
+  }>;
+  api?: Api;
+  /** Details that this tool does not have; never reported as trouble. */
+  lacks: readonly TaskDetail[];
+  /** True: the document itself is the task, and its text cannot be selected by scripts. */
+  document?: true;
+}
+
+export function defineTracker(tracker: Tracker): Tracker {
+  return tracker;
+}
+
+/** A detail just seen. */
+export function seen<T>(value: T | null, asOf: number, source: Seen<T>['source']): Seen<T> {
+  return { value, asOf, source };
+}

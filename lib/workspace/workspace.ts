@@ -1,0 +1,185 @@
+/**
+ * The application as screens see it: what can be asked and what can be done.
+ * `openWorkspace` (open.ts) gives the real one over storage; component tests hand in their own.
+ * Every deed is one transaction with one history entry, rings the bell, and answers with the entry's id for undo.
+ */
+import type { Amount, Currency, Minor } from '../core/amount.ts';
+import type { Client } from '../core/client.ts';
+import type {
+  BudgetConstraint,
+  PriorityConstraint,
+  StakeholderConstraint,
+  TimelineConstraint,
+} from '../core/constraint.ts';
+import type { ClientScore, Goal, GoalState, Measure, Moscow, Quote } from '../core/goal.ts';
+import type { Person, Side } from '../core/person.ts';
+import type { Place, Project, Seat, Tolerances } from '../core/project.ts';
+import type { Day, Fields, Id } from '../core/record.ts';
+import type { StatusOverride } from '../core/status.ts';
+import type { Draw, Scope } from '../core/tag.ts';
+import type { TaskIdentity, TaskReading } from '../core/task.ts';
+import type {
+  ClientSafe,
+  HistoryLine,
+  InboxItem,
+  LauncherFacts,
+  ProjectPage,
+  Summary,
+  TaskRow,
+  TaskView,
+} from './views.ts';
+
+/** What a deed answers. `id` is the record it made, where it made one. */
+export interface Done {
+  entryId: Id;
+  id: Id;
+}
+
+export interface NewProject {
+  /** An existing client, or the name of a new one. */
+  client: { id: Id } | { name: string };
+  name: string;
+  currency: Currency;
+  billRate: Minor | null;
+  startsOn: Day | null;
+  endsOn: Day | null;
+  /** Makes a project-wide budget where either side is stated. */
+  budget: Amount;
+  /** The name that budget gets: a word of the user's language. */
+  budgetName: string;
+  place: { tracker: string; host: string; area: string; name: string } | null;
+}
+
+export interface NewGoal {
+  projectId: Id | null;
+  statement: string;
+  quote: Quote | null;
+  moscow: Moscow | null;
+}
+
+type Kinded<C> = C extends unknown ? Omit<C, 'id' | 'createdAt' | 'deletedAt' | 'stamps'> : never;
+export type NewConstraint = Kinded<
+  BudgetConstraint | TimelineConstraint | StakeholderConstraint | PriorityConstraint
+>;
+
+export interface Queries {
+  summary(): Promise<Summary>;
+  task(identity: TaskIdentity): Promise<TaskView>;
+  launcher(identity: TaskIdentity): Promise<LauncherFacts>;
+  project(id: Id): Promise<ProjectPage | null>;
+  /** The project's known tasks, newest seen first; `filter` narrows, `query` searches titles and keys. */
+  tasks(
+    projectId: Id,
+    ask: { filter: 'all' | 'no-goal' | 'out-of-scope' | Id; query: string; limit: number },
+  ): Promise<{ rows: readonly TaskRow[]; total: number }>;
+  clients(): Promise<readonly (Client & { projects: readonly { id: Id; name: string }[] })[]>;
+  people(): Promise<readonly Person[]>;
+  inbox(): Promise<readonly InboxItem[]>;
+  history(
+    ask: { recordId: Id } | { projectId: Id } | { all: true },
+    limit: number,
+  ): Promise<readonly HistoryLine[]>;
+  clientSafe(projectId: Id): Promise<ClientSafe | null>;
+  /** Project and goals for the capture form. */
+  captureChoices(): Promise<{
+    projects: readonly {
+      id: Id;
+      name: string;
+      clientName: string;
+      people: readonly { id: Id; name: string }[];
+    }[];
+    lastProjectId: Id | null;
+  }>;
+}
+
+export interface Commands {
+  makeProject(project: NewProject): Promise<Done>;
+  editProject(
+    id: Id,
+    fields: Partial<
+      Pick<
+        Project,
+        | 'name'
+        | 'clientId'
+        | 'currency'
+        | 'billRate'
+        | 'startsOn'
+        | 'endsOn'
+        | 'cadenceDays'
+        | 'nextCheckInOn'
+      > & { tolerances: Tolerances }
+    >,
+  ): Promise<Done>;
+  takeSeat(projectId: Id, seat: Seat, personId: Id | null): Promise<Done>;
+  editClient(id: Id, fields: Partial<Pick<Client, 'name' | 'clientRepId'>>): Promise<Done>;
+  makeClient(name: string): Promise<Done>;
+  makePerson(person: { name: string; side: Side; clientId: Id | null }): Promise<Done>;
+  editPerson(id: Id, fields: Partial<Pick<Person, 'name' | 'side' | 'clientId'>>): Promise<Done>;
+  /** Links a place to a project (moving it where another had it); known tasks of the place move along. */
+  linkPlace(projectId: Id, place: Pick<Place, 'tracker' | 'host' | 'area' | 'name'>): Promise<Done>;
+  unlinkPlace(id: Id): Promise<Done>;
+  captureGoal(goal: NewGoal): Promise<Done>;
+  /** Writes a goal and tags the task with it, in one step. */
+  writeGoalAndTag(goal: NewGoal, identity: TaskIdentity): Promise<Done>;
+  editGoal(
+    id: Id,
+    fields: Partial<
+      Pick<Goal, 'projectId' | 'statement' | 'moscow' | 'reviewOn' | 'state' | 'quote'> & {
+        measure: Measure | null;
+        clientScores: readonly ClientScore[];
+      }
+    >,
+  ): Promise<Done>;
+  moveGoal(id: Id, toNumber: number): Promise<Done>;
+  setGoalState(id: Id, state: GoalState): Promise<Done>;
+  makeConstraint(constraint: NewConstraint): Promise<Done>;
+  editConstraint(id: Id, fields: Partial<NewConstraint>): Promise<Done>;
+  /** Puts a record into the trash, with what hangs on it where that makes no sense alone. */
+  trash(kind: 'goals' | 'constraints' | 'projects' | 'clients' | 'people', id: Id): Promise<Done>;
+  /** Keeps what was seen of a task. Writes nothing where nothing changed but the times. */
+  rememberTask(reading: TaskReading): Promise<Done | null>;
+  toggleGoal(identity: TaskIdentity, goalId: Id): Promise<Done>;
+  setDraw(identity: TaskIdentity, constraintId: Id, draw: Draw | null): Promise<Done>;
+  setScope(identity: TaskIdentity, scope: Scope): Promise<Done>;
+  setNote(identity: TaskIdentity, note: string): Promise<Done>;
+  overrideStatus(
+    projectId: Id,
+    override: Pick<Fields<StatusOverride>, 'level' | 'reason' | 'by'>,
+  ): Promise<Done>;
+  endOverride(projectId: Id): Promise<Done>;
+  /** Undoes a whole entry as a new write. Fields changed since by somebody else stay; they come back in `kept`. */
+  undo(
+    entryId: Id,
+  ): Promise<Done & { kept: readonly { kind: string; recordId: Id; field: string }[] }>;
+}
+
+export interface Workspace {
+  ask: Queries;
+  act: Commands;
+  /** Calls back after every write, here or in another window, until the signal ends. */
+  onChange(hear: () => void, signal: AbortSignal): void;
+}
+
+/** What went wrong, for a screen to say in words. Everything saved before is safe in every case. */
+export type Trouble =
+  | 'storage-refused'
+  | 'storage-full'
+  | 'storage-blocked'
+  | 'data-newer'
+  | 'data-damaged'
+  | 'migration-failed'
+  | 'bad-input'
+  | 'gone'
+  | 'unexpected';
+
+/** A refusal with its kind, thrown by queries and commands. `field` names the input at fault for bad-input. */
+export class Refusal extends Error {
+  constructor(
+    readonly trouble: Trouble,
+    message: string,
+    readonly field: string | null = null,
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+}
