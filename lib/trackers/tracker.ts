@@ -3,7 +3,8 @@
  * Patterns are plain and bounded (no nested repetition): they run on addresses and text of pages that are not trusted.
  */
 import type { Minutes } from '../core/amount.ts';
-import type { Seen, TaskDetail, TaskDetails, Unread } from '../core/task.ts';
+import type { Day } from '../core/record.ts';
+import type { ParentTask, Seen, TaskDetail, TaskDetails, Unread } from '../core/task.ts';
 
 /** One way to find a detail on the page. First hit of a list wins. */
 export interface Place {
@@ -11,6 +12,8 @@ export interface Place {
   css: string;
   /** What to read of it: its text (default), its value, or an attribute. */
   read?: 'text' | 'value' | `@${string}`;
+  /** Where being there says it: this text, instead of what the match shows (a tool that leaves out a zero). */
+  means?: string;
   /** Where the selector was seen, with a date; replaced ones stay below with theirs. */
   seen: string;
 }
@@ -58,6 +61,10 @@ export interface Tracker {
   parse?: Partial<{
     minutes(text: string): Minutes | null;
     done(text: string, element: Element): boolean | null;
+    /** Where days are shown in a form that is not `YYYY-MM-DD`. */
+    day(text: string, element: Element): Day | null;
+    /** Where the parent is shown: its key and title. */
+    parent(text: string, element: Element): ParentTask | null;
   }>;
   api?: Api;
   /** Details that this tool does not have; never reported as trouble. */
