@@ -12,6 +12,8 @@ export interface Place {
   css: string;
   /** What to read of it: its text (default), its value, or an attribute. */
   read?: 'text' | 'value' | `@${string}`;
+  /** The part that is meant: the first group. No match: this place says nothing, and the next one is asked. */
+  part?: RegExp;
   /** Where being there says it: this text, instead of what the match shows (a tool that leaves out a zero). */
   means?: string;
   /** Where the selector was seen, with a date; replaced ones stay below with theirs. */
