@@ -1,0 +1,96 @@
+/** Opens a language: its words, typed by the English files, and its ways to write numbers and dates. */
+import { createInstance, type TFunction } from 'i18next';
+import type { Currency } from '../core/amount.ts';
+import type { Reason } from '../core/status.ts';
+import { type Formats, makeFormats } from './format.ts';
+import { chooseLanguage, LANGUAGES, type LanguageChoice, type Namespace } from './languages.ts';
+
+export { LANGUAGE_CODES, LANGUAGES, type LanguageChoice, type LanguageCode } from './languages.ts';
+
+export const NAMESPACES = [
+  'basics',
+  'capture',
+  'dashboard',
+  'deeds',
+  'launcher',
+  'options',
+  'panel',
+  'popup',
+  'reasons',
+  'troubles',
+  'welcome',
+] as const satisfies readonly Namespace[];
+
+/** `t('do.save')` speaks from basics; `t('panel:serves')` from another namespace. */
+export type Say = TFunction<typeof NAMESPACES>;
+
+export interface Language {
+  /** `en`, `de`: what the words are in; goes into `lang`. */
+  code: string;
+  /** `en-GB`: what numbers and dates are written in. */
+  locale: string;
+  dir: 'ltr' | 'rtl';
+  t: Say;
+  format: Formats;
+  /** A status reason in words; amounts in it are of this currency. */
+  reason(reason: Reason, currency: Currency): string;
+  /** A deed of the history in words; a deed nobody has words for is shown by its own name. */
+  deed(deed: string): string;
+}
+
+export async function openLanguage(
+  choice: LanguageChoice,
+  browserLanguages: readonly string[],
+): Promise<Language> {
+  const { code, locale } = chooseLanguage(choice, browserLanguages);
+  const words = await LANGUAGES[code].load();
+  return speak({ code, locale, dir: LANGUAGES[code].dir, words: words.default });
+}
+
+/** A language from words at hand: tests try other directions and pseudo-languages with it. */
+export function speak(of: {
+  code: string;
+  locale: string;
+  dir: 'ltr' | 'rtl';
+  words: Record<Namespace, object>;
+}): Language {
+  const i18n = createInstance({
+    lng: of.code,
+    resources: { [of.code]: of.words },
+    ns: NAMESPACES,
+    defaultNS: 'basics',
+    fallbackLng: false,
+    initAsync: false,
+    showSupportNotice: false,
+    // React escapes; escaping here too would show the escapes.
+    interpolation: { escapeValue: false },
+  } as Parameters<typeof createInstance>[0]);
+  void i18n.init();
+  // Typed keys end here: from now on a word that is not in the English files does not compile.
+  const t = i18n.t as unknown as Say;
+  const format = makeFormats(of.locale, t);
+  addFormatters(i18n, format);
+  const anyWord = i18n.t as (key: string, values?: object) => string;
+  return {
+    code: of.code,
+    locale: of.locale,
+    dir: of.dir,
+    t,
+    format,
+    reason: (reason, currency) => anyWord(`reasons:${reason.code}`, { ...reason.values, currency }),
+    deed: (deed) => (i18n.exists(`deeds:deed.${deed}`) ? anyWord(`deeds:deed.${deed}`) : deed),
+  };
+}
+
+/** `{{over, money}}` in a locale file: the words say how a value is written. */
+function addFormatters(i18n: ReturnType<typeof createInstance>, format: Formats): void {
+  const numeric = (value: unknown) => (typeof value === 'number' ? value : null);
+  const add = (name: string, write: (value: unknown, options: { currency?: string }) => string) =>
+    i18n.services.formatter?.add(name, (value, _, options) => write(value, options));
+  add('money', (value, { currency }) => format.money(numeric(value), currency ?? ''));
+  add('hours', (value) => format.hours(numeric(value)));
+  add('percent', (value) => format.percent(numeric(value)));
+  add('number', (value) => format.number(numeric(value)));
+  add('day', (value) => format.day(typeof value === 'string' ? value : null));
+  add('moment', (value) => format.moment(numeric(value)));
+}

@@ -1,0 +1,49 @@
+/** The languages Planseat speaks: name, direction, usual locale, and where their words lie. A new one is added here. */
+import type english from './locales/en/index.ts';
+
+export type Resources = typeof english;
+export type Namespace = keyof Resources;
+
+/** The words of a language other than English; that none is missing is checked by a test. */
+export type Words = Record<Namespace, object>;
+
+export const LANGUAGES = {
+  en: { name: 'English', dir: 'ltr', locale: 'en-GB', load: () => import('./locales/en/index.ts') },
+  de: { name: 'Deutsch', dir: 'ltr', locale: 'de-DE', load: () => import('./locales/de/index.ts') },
+} as const satisfies Record<
+  string,
+  {
+    name: string;
+    dir: 'ltr' | 'rtl';
+    locale: string;
+    load: () => Promise<{ default: Words }>;
+  }
+>;
+export type LanguageCode = keyof typeof LANGUAGES;
+export type LanguageChoice = 'browser' | LanguageCode;
+
+export const LANGUAGE_CODES = Object.keys(LANGUAGES) as LanguageCode[];
+
+function canonical(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Which language, and which of its regional ways to write numbers and dates: a person who reads English in India
+ * keeps Indian numbers.
+ */
+export function chooseLanguage(
+  choice: LanguageChoice,
+  browserLanguages: readonly string[],
+): { code: LanguageCode; locale: string } {
+  const tags = browserLanguages.map(canonical).filter((tag) => tag !== null);
+  const spoken = (tag: string) => LANGUAGE_CODES.find((code) => code === tag.split('-')[0]);
+  const code =
+    choice === 'browser' ? (tags.map(spoken).find((found) => found !== undefined) ?? 'en') : choice;
+  const regional = tags.find((tag) => spoken(tag) === code && tag.includes('-'));
+  return { code, locale: regional ?? LANGUAGES[code].locale };
+}

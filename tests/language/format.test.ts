@@ -1,0 +1,137 @@
+/** Numbers, money, hours, days and moments as they are written in a language, and read back as typed. */
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { type Language, openLanguage, speak } from '../../lib/language/language.ts';
+import english from '../../lib/language/locales/en/index.ts';
+import { marksOf, parseHours, parseMoney, parseNumber } from '../../lib/language/parse.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const en: Language = await openLanguage('en', []);
+const de: Language = await openLanguage('de', []);
+
+afterEach(() => vi.useRealTimers());
+
+describe('money', () => {
+  test.each([
+    [124000, 'EUR', '1,240 EUR', '1.240 EUR'],
+    [191250, 'EUR', '1,912.50 EUR', '1.912,50 EUR'],
+    [-7500, 'EUR', '−75 EUR', '−75 EUR'],
+    [0, 'EUR', '0 EUR', '0 EUR'],
+    [5, 'EUR', '0.05 EUR', '0,05 EUR'],
+    [1240, 'JPY', '1,240 JPY', '1.240 JPY'],
+    [1240500, 'KWD', '1,240.500 KWD', '1.240,500 KWD'],
+    [Number.MAX_SAFE_INTEGER, 'EUR', '90,071,992,547,409.91 EUR', '90.071.992.547.409,91 EUR'],
+  ])('%d %s', (minor, currency, english, german) => {
+    expect(plain(en.format.money(minor, currency))).toBe(english);
+    expect(plain(de.format.money(minor, currency))).toBe(german);
+  });
+  test('nothing is n/a, which is not 0; a made-up currency does not break the screen', () => {
+    expect(en.format.money(null, 'EUR')).toBe('n/a');
+    expect(plain(en.format.money(150, 'no code'))).toBe('1.50 no code');
+  });
+});
+
+test.each([
+  [570, '9 h 30 m', '9 Std. 30 Min.', '9 Std. 30'],
+  [1440, '24 h', '24 Std.', '24 Std.'],
+  [45, '45 m', '45 Min.', '45 Min.'],
+  [0, '0 h', '0 Std.', '0 Std.'],
+  [-90, '−1 h 30 m', '−1 Std. 30 Min.', '−1 Std. 30'],
+  [74_400, '1,240 h', '1.240 Std.', '1.240 Std.'],
+])('%d minutes', (minutes, english, german, short) => {
+  expect(plain(en.format.hours(minutes))).toBe(english);
+  expect(plain(de.format.hours(minutes))).toBe(german);
+  expect(plain(de.format.hoursShort(minutes))).toBe(short);
+});
+
+test('a small ratio never becomes a silent 0', () => {
+  expect(plain(en.format.percent(0.07))).toBe('7 %');
+  expect(plain(en.format.percent(0.7823, 1))).toBe('78.2 %');
+  expect(plain(en.format.percent(0.004))).toBe('0.4 %');
+  expect(plain(en.format.percent(0.0001))).toBe('under 0.1 %');
+  expect(plain(en.format.percent(-0.14))).toBe('−14 %');
+  expect(plain(en.format.percent(0))).toBe('0 %');
+  expect(en.format.percent(null)).toBe('n/a');
+  expect(en.format.percent(Number.POSITIVE_INFINITY)).toBe('n/a');
+});
+
+test('days and moments', () => {
+  vi.useFakeTimers({ now: new Date(2026, 5, 11, 18, 0) });
+  const at = new Date(2026, 5, 11, 14, 5).getTime();
+  expect(en.format.moment(at)).toBe('11 Jun, 14:05');
+  expect(en.format.asOf(at)).toBe('14:05');
+  expect(en.format.asOf(at - 86_400_000)).toBe('10 Jun, 14:05');
+  expect(en.format.day('2026-10-01')).toBe('1 Oct');
+  expect(de.format.day('2026-10-01')).toBe('1. Okt.');
+  expect(en.format.day('2027-01-01')).toBe('1 Jan 2027');
+  expect(en.format.day('nonsense')).toBe('n/a');
+  expect(en.format.moment(null)).toBe('n/a');
+});
+
+describe('read back as typed', () => {
+  const us = marksOf('en-GB');
+  const eu = marksOf('de-DE');
+  test.each([
+    ['1,240.50', 124050],
+    ['1240.5', 124050],
+    ['12 000', 1200000],
+    ['−75', -7500],
+    ['1,240 EUR', 124000],
+    ['', null],
+    ['0', 0],
+  ])('%s', (typed, minor) => expect(parseMoney(typed, 2, us)).toEqual({ value: minor }));
+  test.each(['1.240.50', '1,24', '1.234', 'ten', '1e9', '--1', '9'.repeat(40)])(
+    '%s is refused, not guessed',
+    (typed) => expect(parseMoney(typed, 2, us)).toBe('bad'),
+  );
+  test('German marks', () => {
+    expect(parseMoney('1.240,50', 2, eu)).toEqual({ value: 124050 });
+    expect(parseMoney('1.240', 2, eu)).toEqual({ value: 124000 });
+    expect(parseMoney('1.24', 2, eu)).toBe('bad');
+  });
+  test.each([
+    ['9', 540],
+    ['9.5', 570],
+    ['9:30', 570],
+    ['9 h 30 m', 570],
+    ['9h30', 570],
+    ['45 m', 45],
+    ['1,240 h', 74_400],
+    ['', null],
+  ])('hours %s', (typed, minutes) => expect(parseHours(typed, us)).toEqual({ value: minutes }));
+  test.each(['-3', 'soon', '9:75', '3 d'])('hours %s are refused', (typed) =>
+    expect(parseHours(typed, us)).toBe('bad'),
+  );
+  test('Arabic digits count', () =>
+    expect(parseNumber('١٢٫٥', marksOf('ar-EG'))).toEqual({ value: 12.5 }));
+  test('what is written is read as the same, in any language and currency', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e12, max: 1e12 }),
+        fc.constantFrom('EUR', 'JPY', 'KWD'),
+        fc.constantFrom('en-GB', 'de-DE', 'fr-FR', 'de-CH', 'en-IN'),
+        (minor, currency, locale) => {
+          const { format } = speak({ code: 'en', locale, dir: 'ltr', words: english });
+          expect(
+            parseMoney(format.money(minor, currency), format.decimals(currency), format.marks),
+          ).toEqual({ value: minor });
+        },
+      ),
+    );
+  });
+});
+
+describe('which language', () => {
+  test('the browser’s first that is spoken, in its own regional way', async () => {
+    const language = await openLanguage('browser', ['fr-FR', 'de-CH', 'en-US']);
+    expect(language.code).toBe('de');
+    expect(language.locale).toBe('de-CH');
+  });
+  test('English where none is spoken, and nonsense is passed over', async () => {
+    expect((await openLanguage('browser', ['xx', '###'])).code).toBe('en');
+  });
+  test('a choice stands, with the regional numbers the browser knows for it', async () => {
+    const language = await openLanguage('en', ['de-DE', 'en-IN']);
+    expect([language.code, language.locale]).toEqual(['en', 'en-IN']);
+  });
+});
