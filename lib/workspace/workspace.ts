@@ -160,26 +160,4 @@ export interface Workspace {
   onChange(hear: () => void, signal: AbortSignal): void;
 }
 
-/** What went wrong, for a screen to say in words. Everything saved before is safe in every case. */
-export type Trouble =
-  | 'storage-refused'
-  | 'storage-full'
-  | 'storage-blocked'
-  | 'data-newer'
-  | 'data-damaged'
-  | 'migration-failed'
-  | 'bad-input'
-  | 'gone'
-  | 'unexpected';
-
-/** A refusal with its kind, thrown by queries and commands. `field` names the input at fault for bad-input. */
-export class Refusal extends Error {
-  constructor(
-    readonly trouble: Trouble,
-    message: string,
-    readonly field: string | null = null,
-  ) {
-    super(message);
-    this.name = 'Refusal';
-  }
-}
+export { Refusal, type Trouble } from '../core/refusal.ts';
