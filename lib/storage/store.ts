@@ -5,11 +5,12 @@ import type { Constraint } from '../core/constraint.ts';
 import type { Goal } from '../core/goal.ts';
 import type { Person } from '../core/person.ts';
 import type { Place, Project } from '../core/project.ts';
-import type { Fields, Id, RecordBase } from '../core/record.ts';
+import type { Fields, Id, Instant, RecordBase } from '../core/record.ts';
+import type { Actor } from '../core/stamp.ts';
 import type { StatusOverride } from '../core/status.ts';
 import type { Tag } from '../core/tag.ts';
 import type { Slice, Tally } from '../core/tally.ts';
-import type { Task } from '../core/task.ts';
+import type { Task, TaskDetails } from '../core/task.ts';
 
 /** Which type lives in which store. */
 export interface RecordOf {
@@ -24,20 +25,43 @@ export interface RecordOf {
   overrides: StatusOverride;
 }
 
-type FieldsOf<K extends Kind> = RecordOf[K] extends infer R
+export type AnyRecord = RecordOf[Kind];
+
+export type FieldsOf<K extends Kind> = RecordOf[K] extends infer R
   ? R extends RecordBase
     ? Fields<R>
     : never
   : never;
 
-/** Reads within one transaction. Trashed records are left out unless `trashed` says otherwise. */
+/** A record that no longer parses: set aside, never overwritten, its raw value kept for whoever can mend it. */
+export interface Damaged {
+  kind: Kind;
+  id: Id;
+  /** What is wrong, for a person who mends it. */
+  wrong: string;
+  raw: unknown;
+}
+
+/** Trashed records are left out, unless asked for. */
+export interface Trashed {
+  trashed: boolean;
+}
+
+/** What `refresh` may set: what was seen anew without having changed. */
+export type Refreshable = Partial<TaskDetails & Pick<Task, 'seenAt'>>;
+
+/**
+ * Reads within one transaction. `work` may await nothing but its reader or writer: IndexedDB commits a transaction as
+ * soon as nothing of it is pending, so anything else awaited (a fetch, a timer) would leave it without one.
+ */
 export interface Reader {
-  get<K extends Kind>(kind: K, id: Id): Promise<RecordOf[K] | null>;
+  get<K extends Kind>(kind: K, id: Id, ask?: Trashed): Promise<RecordOf[K] | null>;
   /** All of a kind; not for tasks and tags, which are many. */
-  all<K extends Exclude<Kind, 'tasks' | 'tags'>>(kind: K): Promise<RecordOf[K][]>;
+  all<K extends Exclude<Kind, 'tasks' | 'tags'>>(kind: K, ask?: Trashed): Promise<RecordOf[K][]>;
   ofProject<K extends 'places' | 'goals' | 'constraints' | 'overrides'>(
     kind: K,
     projectId: Id,
+    ask?: Trashed,
   ): Promise<RecordOf[K][]>;
   /** Goals waiting for a project. */
   inbox(): Promise<Goal[]>;
@@ -49,6 +73,9 @@ export interface Reader {
     oldestSeen: number | null;
     newestSeen: number | null;
   }>;
+  /** Walks the known tasks of one place (its id), whichever project they are in, until `visit` answers false. */
+  walkPlace(placeId: Id, visit: (task: Task, tag: Tag | null) => boolean): Promise<void>;
+  /** As it stood before this transaction: within a write, the writer's own changes are added only at its end. */
   tally(projectId: Id, slice: Slice): Promise<Tally>;
   tallies(projectId: Id): Promise<Tally[]>;
   history(
@@ -57,15 +84,23 @@ export interface Reader {
   ): Promise<HistoryEntry[]>;
   /** A remembered small value of the application: the last used project and the like. Not history. */
   recall(name: string): Promise<unknown>;
+  entry(id: Id): Promise<HistoryEntry | null>;
+  /** This installation's own actor id; null while it has written nothing. */
+  actor(): Promise<Actor | null>;
 }
 
 /** Writes within the same transaction; tallies follow by themselves. */
 export interface Writer extends Reader {
+  /** Makes a record, under a random id where none is given. A trashed record of that id comes back with these fields. */
   make<K extends Kind>(kind: K, id: Id | null, fields: FieldsOf<K>): Promise<Id>;
   edit<K extends Kind>(kind: K, id: Id, fields: Partial<FieldsOf<K>>): Promise<void>;
   trash(kind: Kind, id: Id): Promise<void>;
   restore(kind: Kind, id: Id): Promise<void>;
   remember(name: string, value: unknown): Promise<void>;
+  /** Sets what was only seen anew (newer "as of", same value): derived, so without stamp and history. */
+  refresh(taskId: Id, seen: Refreshable): Promise<void>;
+  /** The time of this write. */
+  readonly at: Instant;
 }
 
 export interface Store {
@@ -79,5 +114,9 @@ export interface Store {
   undo(
     entryId: Id,
   ): Promise<{ entry: HistoryEntry | null; kept: { kind: Kind; recordId: Id; field: string }[] }>;
+  /** Records set aside because they no longer parse: those met so far, or after looking through everything. */
+  damaged(which: 'met' | 'all'): Promise<Damaged[]>;
+  /** Adds all tallies up again from the records. */
+  rebuildTallies(): Promise<void>;
   close(): void;
 }
