@@ -1,0 +1,117 @@
+/**
+ * The suite's own web: one HTTPS server that stands for every host name a test visits. The browsers are told to resolve
+ * those names to it (chromium.ts) or to tunnel to it (firefox.ts); any other name does not exist.
+ */
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { generate } from 'selfsigned';
+import { Asana } from './sites/asana.ts';
+import { GoogleDocs } from './sites/google-docs.ts';
+import { JiraCloud } from './sites/jira-cloud.ts';
+import { JiraDataCenter } from './sites/jira-data-center.ts';
+import { Endless, Hostile, mail } from './sites/plain-pages.ts';
+import type { Answer, Asked, Site } from './sites/site.ts';
+
+export const ACME = 'acme.atlassian.net';
+/** A second site with the same keys. */
+export const OTHER = 'another.atlassian.net';
+export const DC = 'dc.example';
+
+const PAGES = join(import.meta.dirname, 'sites/pages');
+const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css' };
+
+export class Web {
+  readonly jira = new JiraCloud([ACME, OTHER]);
+  readonly dataCenter = new JiraDataCenter([DC]);
+  readonly asana = new Asana();
+  readonly docs = new GoogleDocs();
+  readonly hostile = new Hostile();
+  readonly endlessJira = new Endless(this.jira);
+  /** Every request since the last `forget`, the suite's own scripts and styles left out. */
+  requests: Asked[] = [];
+  private readonly sites: readonly Site[] = [
+    this.endlessJira,
+    this.dataCenter,
+    this.asana,
+    this.docs,
+    this.hostile,
+    mail,
+  ];
+
+  private constructor(private readonly server: Server) {
+    server.on('request', (request, response) => void this.serve(request, response));
+  }
+
+  static async start(): Promise<Web> {
+    const pems = await generate([{ name: 'commonName', value: 'planseat-suite' }], {
+      keyType: 'ec',
+      curve: 'P-256',
+    });
+    const server = createServer({ key: pems.private, cert: pems.cert });
+    const web = new Web(server);
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    return web;
+  }
+
+  get port(): number {
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  get hosts(): string[] {
+    return this.sites.flatMap((site) => site.hosts);
+  }
+
+  /** Back to empty sites, for the next test. */
+  forget(): void {
+    this.requests = [];
+    this.endlessJira.on = false;
+    this.jira.strict = false;
+    for (const site of [this.jira, this.dataCenter, this.asana, this.docs]) site.clear();
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((closed) => this.server.close(closed));
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'unknown'}`);
+    if (url.pathname.startsWith('/-/pages/')) return servePageFile(url.pathname, response);
+    const asked: Asked = {
+      method: request.method ?? 'GET',
+      host: url.hostname,
+      path: url.pathname,
+      query: url.searchParams,
+      headers: request.headers,
+    };
+    this.requests.push(asked);
+    const site = this.sites.find((one) => one.hosts.includes(asked.host));
+    reply(response, site?.answer(asked) ?? { status: 502, body: `Nobody here is ${asked.host}` });
+  }
+}
+
+async function servePageFile(path: string, response: ServerResponse): Promise<void> {
+  const name = path.slice('/-/pages/'.length);
+  const type = TYPES[name.split('.').pop() ?? ''];
+  if (!/^[\w-]+\.\w+$/.test(name) || type === undefined) {
+    response.writeHead(404).end();
+    return;
+  }
+  const body = await readFile(join(PAGES, name));
+  response.writeHead(200, { 'content-type': type, 'cross-origin-resource-policy': 'same-origin' });
+  response.end(body);
+}
+
+function reply(response: ServerResponse, answer: Answer): void {
+  if (answer.manner === 'hold') return;
+  response.writeHead(answer.status ?? 200, {
+    'content-type': answer.type ?? 'text/plain;charset=UTF-8',
+    'cache-control': 'no-store',
+    ...answer.headers,
+  });
+  if (answer.manner === 'trickle') response.write(answer.body ?? '');
+  else response.end(answer.body ?? '');
+}
