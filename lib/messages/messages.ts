@@ -2,21 +2,12 @@
  * The contract between a tracker's page (content script), the panel frame and the caretaker (background worker).
  * Screens do not use it: they work on storage themselves.
  */
+import type { SiteLook } from '../core/settings.ts';
+import type { Shown } from '../core/shown.ts';
 import type { Level } from '../core/status.ts';
 import type { TaskIdentity, TaskReading } from '../core/task.ts';
 
-/** How the panel lies on a site, remembered per host. */
-export interface SiteLook {
-  /** Launcher hidden on this host. */
-  hidden: boolean;
-  /** Launcher's distance from the top, 0 to 1 of the window. */
-  top: number;
-  docked: boolean;
-  /** Panel width in CSS pixels, 320 to 480. */
-  width: number;
-  /** Was the panel open when last seen here? */
-  open: boolean;
-}
+export type { SiteLook };
 
 /** What the launcher needs to paint itself, words included, so that the content script carries none. */
 export interface LauncherPaint {
@@ -37,43 +28,54 @@ export interface LauncherPaint {
   };
 }
 
+/** What a fetch by the worker gave: the answer as text, or why there is none. */
+export type Fetched =
+  | { status: number; type: string; text: string; finalUrl: string }
+  | { failed: 'unreachable' | 'too-slow' | 'too-big' | 'refused' };
+
 /** Asked by a content script or the panel frame; answered by the worker. */
 export interface Asked {
   /** How should the launcher look for this task (null: a page of the tracker without one open task)? Only about the asker's own host. */
   paint: { ask: { identity: TaskIdentity | null }; answer: LauncherPaint };
+  /** Which tracker did the user say runs on the asker's own site? Null: none was said. */
+  trackerHere: { ask: Record<never, never>; answer: { tracker: string | null } };
   /** A one-time token for a panel frame that the asking content script is about to hang up. */
   mintToken: { ask: Record<never, never>; answer: { token: string } };
   /** The panel frame shows the token it was handed; true once, for the tab it was minted in. */
   redeemToken: { ask: { token: string }; answer: { good: boolean } };
   /** Remember how the panel lies on the asker's host. */
   keepLook: { ask: { look: SiteLook }; answer: Record<never, never> };
+  /** Open one of Planseat's own pages in a tab: the panel frame cannot do so itself in Firefox. */
+  openPage: { ask: { path: string }; answer: Record<never, never> };
   /** GET an API address on the asker's own host with the user's session, where the page's own policy forbids it. */
-  fetchForTask: {
-    ask: { url: string };
-    answer:
-      | { status: number; type: string; text: string; finalUrl: string }
-      | { failed: 'unreachable' | 'too-slow' | 'too-big' | 'refused' };
-  };
+  fetchForTask: { ask: { url: string }; answer: Fetched };
 }
 export type AskedName = keyof Asked;
 
-/** Told by the worker to a tab's content script. */
+/** Told by the worker or the popup to a tab's content script. */
 export interface Told {
-  /** The user pressed the panel's shortcut. */
-  togglePanel: Record<never, never>;
+  /** The user pressed the panel's shortcut, or the popup's button. */
+  togglePanel: { tell: Record<never, never>; answer: Record<never, never> };
   /** Data or settings changed: paint the launcher again. */
-  repaint: Record<never, never>;
-  /** The side panel asks what task the page shows, details included. */
-  whatIsShown: Record<never, never>;
+  repaint: { tell: Record<never, never>; answer: Record<never, never> };
+  /** The popup asks what the page shows. */
+  whatIsShown: { tell: Record<never, never>; answer: Shown };
 }
+export type ToldName = keyof Told;
 
-/** Said over the private port between content script and panel frame. The page has no end of it. */
+/** The name under which the side panel calls a tab's content script; they then speak as frame and content script do. */
+export const SIDE_LINE = 'planseat-side';
+
+/** Said by the content script to a panel, over a private line of which the page has no end. */
 export type ToFrame =
-  | { say: 'shown'; identity: TaskIdentity | null; tracker: string; pageTitle: string }
-  | { say: 'reading'; reading: TaskReading }
+  | { say: 'shown'; shown: Shown }
+  | { say: 'docked'; docked: boolean }
+  /** The answer to `read` number `ask`; null where the page shows another task by now or is gone. */
+  | { say: 'reading'; ask: number; reading: TaskReading | null }
   | { say: 'focus' };
+/** Said by a panel to the content script. */
 export type FromFrame =
-  | { say: 'read'; identity: TaskIdentity }
+  | { say: 'ready' }
+  | { say: 'read'; ask: number; identity: TaskIdentity }
   | { say: 'close' }
-  | { say: 'dock'; docked: boolean }
-  | { say: 'ready' };
+  | { say: 'dock'; docked: boolean };

@@ -1,17 +1,8 @@
 /** The page beside which a panel lies, as a screen sees it; the entrypoint gives the real one (frame port or active tab). */
+import type { Shown } from '../core/shown.ts';
 import type { TaskIdentity, TaskReading } from '../core/task.ts';
 
-/** What the page shows now. */
-export interface Shown {
-  /** Null: no one open task (a board, a list, another site). */
-  identity: TaskIdentity | null;
-  /** The tool's own name: "Jira". Empty: no tracker that Planseat knows. */
-  tool: string;
-  host: string;
-  pageTitle: string;
-  /** True where the document itself is the task and its text cannot be selected by scripts. */
-  document: boolean;
-}
+export type { Shown };
 
 export interface Page {
   /** Calls back with what is shown, at once and whenever it changes, until the signal ends. */

@@ -1,0 +1,22 @@
+/** What a quick capture found on the page before anybody wrote a goal from it. */
+import type { Instant } from './record.ts';
+
+/** Why there is no text. `no-scripts`: the browser allows none on this page (PDF, shop, settings). */
+export type NoText = 'nothing-selected' | 'no-scripts';
+
+export interface Captured {
+  /** The words, verbatim; empty where `noText` says why. */
+  text: string;
+  prefix: string;
+  suffix: string;
+  fragmentUrl: string | null;
+  url: string | null;
+  pageTitle: string | null;
+  at: Instant;
+  noText: NoText | null;
+  /** True where the selection was longer than is kept, and was cut at its end. */
+  cut: boolean;
+}
+
+/** The longest text a capture keeps, in UTF-16 units. */
+export const CAPTURE_MOST = 100_000;

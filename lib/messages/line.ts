@@ -1,0 +1,36 @@
+/** A private line between a panel and the content script: a message port into the frame, or the browser's own port to the side panel. */
+import type { Runtime } from 'webextension-polyfill';
+
+export interface Line {
+  say(word: unknown): void;
+  hear(listen: (word: unknown) => void): void;
+  /** Calls back when the other end is gone, where that is noticed. */
+  onEnd(end: () => void): void;
+  hangUp(): void;
+}
+
+export function lineOverMessagePort(port: MessagePort): Line {
+  return {
+    say: (word) => port.postMessage(word),
+    hear: (listen) => {
+      port.onmessage = (event) => listen(event.data);
+    },
+    onEnd: (end) => port.addEventListener('close', end),
+    hangUp: () => port.close(),
+  };
+}
+
+export function lineOverRuntimePort(port: Runtime.Port): Line {
+  let over = false;
+  port.onDisconnect.addListener(() => {
+    over = true;
+  });
+  return {
+    say: (word) => {
+      if (!over) port.postMessage(word);
+    },
+    hear: (listen) => port.onMessage.addListener((word: unknown) => listen(word)),
+    onEnd: (end) => port.onDisconnect.addListener(end),
+    hangUp: () => port.disconnect(),
+  };
+}
