@@ -1,0 +1,110 @@
+/** The goal editor's fields as typed, and what they mean: the goal's fields, or which input is at fault and why. */
+import type { Goal, Measure, Moscow } from '../../lib/core/goal.ts';
+import type { Day } from '../../lib/core/record.ts';
+import { type Marks, parseNumber } from '../../lib/language/parse.ts';
+
+export const STATEMENT_MOST = 2000;
+const SHORT_MOST = 200;
+
+export interface GoalForm {
+  statement: string;
+  moscow: Moscow | '';
+  reviewOn: string;
+  measured: boolean;
+  what: string;
+  unit: string;
+  baseline: string;
+  target: string;
+  current: string;
+  from: string;
+  by: string;
+}
+
+export type GoalFault =
+  | 'statementEmpty'
+  | 'tooLong'
+  | 'whatEmpty'
+  | 'number'
+  | 'numberNeeded'
+  | 'sameTarget'
+  | 'byBeforeFrom'
+  | 'day';
+
+export type GoalFaults = Partial<Record<keyof GoalForm, GoalFault>>;
+
+export type GoalFields = Pick<Goal, 'statement' | 'moscow' | 'reviewOn' | 'measure'>;
+
+export function goalForm(
+  goal: Pick<Goal, 'statement' | 'moscow' | 'reviewOn' | 'measure'> | null,
+  write: (value: number) => string,
+): GoalForm {
+  const measure = goal?.measure ?? null;
+  const number = (value: number | null | undefined) =>
+    value === null || value === undefined ? '' : write(value);
+  return {
+    statement: goal?.statement ?? '',
+    moscow: goal?.moscow ?? '',
+    reviewOn: goal?.reviewOn ?? '',
+    measured: measure !== null,
+    what: measure?.what ?? '',
+    unit: measure?.unit ?? '',
+    baseline: number(measure?.baseline),
+    target: number(measure?.target),
+    current: number(measure?.current),
+    from: measure?.from ?? '',
+    by: measure?.by ?? '',
+  };
+}
+
+export function checkGoal(
+  form: GoalForm,
+  marks: Marks,
+): { fields: GoalFields; faults: null } | { fields: null; faults: GoalFaults } {
+  const faults: GoalFaults = {};
+  const statement = form.statement.trim();
+  if (statement === '') faults.statement = 'statementEmpty';
+  else if (statement.length > STATEMENT_MOST) faults.statement = 'tooLong';
+  const reviewOn = day(form.reviewOn);
+  if (reviewOn === 'bad') faults.reviewOn = 'day';
+  const measure = form.measured ? checkMeasure(form, marks, faults) : null;
+  if (Object.keys(faults).length > 0 || reviewOn === 'bad' || measure === 'bad')
+    return { fields: null, faults };
+  return {
+    fields: { statement, moscow: form.moscow === '' ? null : form.moscow, reviewOn, measure },
+    faults: null,
+  };
+}
+
+function checkMeasure(form: GoalForm, marks: Marks, faults: GoalFaults): Measure | 'bad' {
+  const what = form.what.trim();
+  if (what === '') faults.what = 'whatEmpty';
+  else if (what.length > SHORT_MOST) faults.what = 'tooLong';
+  if (form.unit.trim().length > SHORT_MOST) faults.unit = 'tooLong';
+  const numberOf = (field: 'baseline' | 'target' | 'current', needed: boolean) => {
+    const parsed = parseNumber(form[field], marks);
+    if (parsed === 'bad' || (parsed.value !== null && !Number.isFinite(parsed.value)))
+      faults[field] = 'number';
+    else if (parsed.value === null && needed) faults[field] = 'numberNeeded';
+    return parsed === 'bad' ? null : parsed.value;
+  };
+  const baseline = numberOf('baseline', true);
+  const target = numberOf('target', true);
+  const current = numberOf('current', false);
+  if (baseline !== null && baseline === target) faults.target = 'sameTarget';
+  const from = day(form.from);
+  const by = day(form.by);
+  if (from === 'bad') faults.from = 'day';
+  if (by === 'bad') faults.by = 'day';
+  else if (by && from && from !== 'bad' && by < from) faults.by = 'byBeforeFrom';
+  if (baseline === null || target === null || from === 'bad' || by === 'bad') return 'bad';
+  return { what, unit: form.unit.trim(), baseline, target, current, by, from };
+}
+
+/** A date field's value: a day, null where it is blank, `bad` where the calendar has no such day. */
+export function day(typed: string): Day | null | 'bad' {
+  const text = typed.trim();
+  if (text === '') return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'bad';
+  const date = new Date(`${text}T12:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : 'bad';
+}
