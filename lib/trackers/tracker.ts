@@ -14,6 +14,8 @@ export interface Place {
   read?: 'text' | 'value' | `@${string}`;
   /** The part that is meant: the first group. No match: this place says nothing, and the next one is asked. */
   part?: RegExp;
+  /** What inside the match is not meant: the text of these is left out. */
+  without?: string;
   /** Where being there says it: this text, instead of what the match shows (a tool that leaves out a zero). */
   means?: string;
   /** Where the selector was seen, with a date; replaced ones stay below with theirs. */
@@ -21,15 +23,22 @@ export interface Place {
 }
 
 export interface Address {
-  /** A named group `key` is the task; `area` where the address tells it. Matched against the part named in `on`. */
+  /**
+   * A named group `key` is the task; `area` where the address tells it. Matched against the part named in `on`,
+   * as it stands in the address: query with its `?`, hash with its `#`, path below the tracker's root (`base`).
+   */
   pattern: RegExp;
   on: 'path' | 'query' | 'hash' | 'url';
+  /** Such an address may mean something else: `confirm` decides. No address marked: `confirm` is for all. */
+  unsure?: true;
 }
 
 /** What a tool's own API gives for one task; GET only, with the user's session. */
 export interface Api {
   /** The address to ask, below the tracker's root. */
   url(at: { root: string; key: string; area: string | null }): string;
+  /** What is due: JSON (the default), or a page or file as text. */
+  answers?: 'json' | 'text';
   /** Understands the answer: JSON already parsed, or the text of a page. Null: not what was expected. */
   understand(answer: unknown, at: number): ApiAnswer | null;
 }
@@ -38,6 +47,8 @@ export interface ApiAnswer {
   /** The key the answer itself names, to be compared with the one asked for. */
   key: string | null;
   areaName: string | null;
+  /** The area the answer names, where the address does not tell it. */
+  area?: string | null;
   unread?: Partial<Record<TaskDetail, Unread>>;
 }
 
@@ -50,15 +61,27 @@ export interface Tracker {
   hosts: readonly string[];
   /** For hosts the user adds: any of these on the page says "this is the tool". */
   signature: readonly string[];
+  /** For tools that may live below a path of their host: its first group is that path (`/jira`), empty for none. */
+  base?: RegExp;
   /** An open task in an overlay or panel first, then a task's own page. */
   addresses: readonly Address[];
   /** Confirms that the address means a task, where an address alone may not (`/0/a/b` in Asana). */
   confirm?: readonly string[];
   /** The area where the key itself tells it: `ACME` of `ACME-12`. */
   areaOfKey?(key: string): string | null;
+  /** The one way to write a key that may be written in several; null: no key. */
+  keyOf?(raw: string): string | null;
+  /** The task's address, below its root. */
   canonical(at: { root: string; key: string; area: string | null }): string;
-  /** Where the page shows each detail. */
-  page: Partial<Record<TaskDetail | 'areaName' | 'area', readonly Place[]>>;
+  /**
+   * Where the page shows each detail. With `key`, the page names the task itself: what it names must be the address's task,
+   * and all of it, or nothing is taken from the page.
+   */
+  page: Partial<Record<TaskDetail | 'areaName' | 'area' | 'key', readonly Place[]>>;
+  /** Panels and dialogs that hold one open task, smallest first; looked through before the whole page. */
+  within?: readonly string[];
+  /** The one element that is reused for another task without a new address, and the attribute that names the task. */
+  pane?: { css: string; attribute: string };
   /** How text becomes a value, where it is not plain text. */
   parse?: Partial<{
     minutes(text: string): Minutes | null;
