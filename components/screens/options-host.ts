@@ -1,10 +1,13 @@
 /** What the options and the welcome page need of the browser; their entrypoints give the real one. */
+import type { Settings } from '../../lib/core/settings.ts';
 
 /** One site that Planseat reads, or could. */
 export interface SiteLine {
-  /** The host (with port where it has one), or the pattern of the hosts: `*.atlassian.net`. */
+  /** The origin of an added site (`https://redmine.example`), or the pattern of a built-in tracker (`https://*.atlassian.net/*`). */
+  id: string;
+  /** As shown: `redmine.example:8080`, `*.atlassian.net`. */
   host: string;
-  /** The tool's own name: "Jira". */
+  /** The tool's own name: "Jira". Empty: an added site whose tool is found out by the page's own signs. */
   tool: string;
   /** True for the trackers that come with Planseat; false for a server that the user added. */
   builtIn: boolean;
@@ -14,15 +17,6 @@ export interface SiteLine {
   clipboardOnly: boolean;
 }
 
-export type AddSiteOutcome =
-  | { outcome: 'added'; tool: string }
-  /** The user said no to the browser's question. */
-  | { outcome: 'refused' }
-  /** Allowed, but no known tool was found there: the user has to say which one it is. */
-  | { outcome: 'unrecognised' }
-  /** Allowed, but nothing answered. */
-  | { outcome: 'unreachable' };
-
 export interface SitesHost {
   sites(): Promise<readonly SiteLine[]>;
   /** Calls back whenever a permission or the list changed, here or in the browser, until the signal ends. */
@@ -30,14 +24,14 @@ export interface SitesHost {
   /** Tools that people run on servers of their own. */
   tools: readonly { id: string; name: string }[];
   /**
-   * Asks the browser for the site, finds out which tool it is (`tool` null) or takes the user's word, and registers it.
-   * Called straight from the press of a button, as browsers demand. `origin` like `https://redmine.example`.
+   * Asks the browser for the site and registers it; `tool` null: the page's own signs tell which one it is.
+   * Called straight from the press of a button, as browsers demand. `origin` like `https://redmine.example`. False: refused.
    */
-  addSite(origin: string, tool: string | null): Promise<AddSiteOutcome>;
-  /** Asks the browser again for a site whose permission was taken back; false: refused. */
-  allow(host: string): Promise<boolean>;
-  /** Gives the permission back; what was written about its tasks stays. */
-  takeBack(host: string): Promise<void>;
+  addSite(origin: string, tool: string | null): Promise<boolean>;
+  /** Asks the browser again for a site whose permission was taken back; straight from a press. False: refused. */
+  allow(id: string): Promise<boolean>;
+  /** Gives the permission back; an added site leaves the list. What was written about its tasks stays. */
+  takeBack(id: string): Promise<void>;
 }
 
 /** A shortcut as the browser has it now; `keys` empty: not assigned. */
@@ -57,10 +51,14 @@ export interface ShortcutsHost {
 
 export interface OptionsHost extends SitesHost, ShortcutsHost {
   version: string;
+  settings(): Promise<Settings>;
+  changeSettings(change: Partial<Settings>): Promise<Settings>;
+  /** Hosts where the user hid the launcher, to bring it back. */
+  hiddenLaunchers(): Promise<readonly string[]>;
+  showLauncher(host: string): Promise<void>;
 }
 
 export interface WelcomeHost extends SitesHost, ShortcutsHost {
-  openPage(path: string): void;
   /** Whether the toolbar icon is pinned; null where the browser does not tell. */
   pinned(): Promise<boolean | null>;
 }
