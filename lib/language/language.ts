@@ -39,7 +39,7 @@ export interface Language {
 }
 
 export async function openLanguage(
-  choice: LanguageChoice,
+  choice: LanguageChoice | (string & {}) | null,
   browserLanguages: readonly string[],
 ): Promise<Language> {
   const { code, locale } = chooseLanguage(choice, browserLanguages);

@@ -33,17 +33,18 @@ function canonical(tag: string): string | null {
 }
 
 /**
+ * Null, `browser`, or a language that is not spoken here: the browser's.
  * Which language, and which of its regional ways to write numbers and dates: a person who reads English in India
  * keeps Indian numbers.
  */
 export function chooseLanguage(
-  choice: LanguageChoice,
+  choice: string | null,
   browserLanguages: readonly string[],
 ): { code: LanguageCode; locale: string } {
   const tags = browserLanguages.map(canonical).filter((tag) => tag !== null);
   const spoken = (tag: string) => LANGUAGE_CODES.find((code) => code === tag.split('-')[0]);
-  const code =
-    choice === 'browser' ? (tags.map(spoken).find((found) => found !== undefined) ?? 'en') : choice;
+  const chosen = choice === null ? undefined : LANGUAGE_CODES.find((code) => code === choice);
+  const code = chosen ?? tags.map(spoken).find((found) => found !== undefined) ?? 'en';
   const regional = tags.find((tag) => spoken(tag) === code && tag.includes('-'));
   return { code, locale: regional ?? LANGUAGES[code].locale };
 }

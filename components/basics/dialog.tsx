@@ -1,0 +1,55 @@
+/** A modal window over the view, the browser's own: focus goes in, stays in, and comes back; Escape closes. */
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useLanguage } from '../frame/language-context.tsx';
+import { IconButton } from './button.tsx';
+
+export function Dialog(props: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  actions?: ReactNode;
+}) {
+  const { t } = useLanguage();
+  const title = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    const shown = dialog.current;
+    if (shown && !shown.open) shown.showModal();
+    return () => {
+      shown?.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+      onKeyDown={(event) => {
+        // The view beneath must not hear the keys of a window above it.
+        event.stopPropagation();
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          props.onClose();
+        }
+      }}
+    >
+      <div className="dialog-h">
+        <h2 className="h-card grow" id={title}>
+          {props.title}
+        </h2>
+        <IconButton label={t('do.close')} icon={X} onClick={props.onClose} />
+      </div>
+      <div className="dialog-b">
+        {props.children}
+        {props.actions && <div className="dialog-f">{props.actions}</div>}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,103 @@
+/** Doing: runs a command, says what was done with its undo, and keeps what failed so that it can be saved again. */
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Done, Trouble } from '../../lib/workspace/workspace.ts';
+import { useToasts } from '../basics/toast.tsx';
+import { useLanguage } from './language-context.tsx';
+import { troubleOf } from './use-live.ts';
+import { useWorkspace } from './workspace-context.tsx';
+
+export interface Failed {
+  trouble: Trouble;
+  /** What did not happen, in words. */
+  lead: string;
+  /** What the person typed. */
+  text: string | null;
+  again: () => void;
+}
+
+export interface Deeds {
+  /**
+   * Runs `work`; on success shows `done` with an undo. Answers null where it failed: then `failed` says why, and holds
+   * `text`, the words that the person typed.
+   */
+  run(
+    work: () => Promise<Done | null>,
+    say: { done: string | null; failed: string; text?: string | null },
+  ): Promise<Done | null>;
+  undo(entryId: string, deed: string): Promise<void>;
+  failed: Failed | null;
+  dismiss(): void;
+}
+
+const DeedsContext = createContext<Deeds | null>(null);
+
+export function useDeeds(): Deeds {
+  const deeds = useContext(DeedsContext);
+  if (!deeds) throw new Error('A screen that acts is mounted with a workspace.');
+  return deeds;
+}
+
+export function DeedsProvider(props: { children: ReactNode }) {
+  const { act } = useWorkspace();
+  const { t } = useLanguage();
+  const toasts = useToasts();
+  const [failed, setFailed] = useState<Failed | null>(null);
+  const self = useRef<Deeds | null>(null);
+
+  const undo = useCallback(
+    async (entryId: string, deed: string) => {
+      try {
+        const { kept } = await act.undo(entryId);
+        const more = kept.length > 0 ? ` ${t('keptWhenUndone', { count: kept.length })}` : '';
+        toasts.show({ text: t('undone', { deed }) + more });
+        setFailed(null);
+      } catch (error) {
+        setFailed({
+          trouble: troubleOf(error),
+          lead: t('notUndone', { deed }),
+          text: null,
+          again: () => void self.current?.undo(entryId, deed),
+        });
+      }
+    },
+    [act, t, toasts],
+  );
+
+  const run = useCallback<Deeds['run']>(
+    async (work, say) => {
+      try {
+        const done = await work();
+        setFailed(null);
+        if (done && say.done !== null) {
+          const text = say.done;
+          toasts.show({ text, undo: () => void undo(done.entryId, text) });
+        }
+        return done;
+      } catch (error) {
+        setFailed({
+          trouble: troubleOf(error),
+          lead: say.failed,
+          text: say.text ?? null,
+          again: () => void self.current?.run(work, say),
+        });
+        return null;
+      }
+    },
+    [toasts, undo],
+  );
+
+  const deeds = useMemo<Deeds>(
+    () => ({ run, undo, failed, dismiss: () => setFailed(null) }),
+    [run, undo, failed],
+  );
+  self.current = deeds;
+  return <DeedsContext value={deeds}>{props.children}</DeedsContext>;
+}

@@ -1,0 +1,51 @@
+/** What surrounds every screen: language, direction, theme, preferences, workspace, toasts, and a net for errors. */
+import { DirectionProvider } from '@base-ui/react/direction-provider';
+import { type ReactNode, useLayoutEffect } from 'react';
+import type { Theme } from '../../lib/core/settings.ts';
+import type { Language } from '../../lib/language/language.ts';
+import type { Workspace } from '../../lib/workspace/workspace.ts';
+import { ToastHost } from '../basics/toast.tsx';
+import { DeedsProvider } from './deeds.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { LanguageContext } from './language-context.tsx';
+import { PreferencesContext } from './preferences.tsx';
+import { WorkspaceContext } from './workspace-context.tsx';
+
+export interface FrameSetup {
+  language: Language;
+  theme: Theme;
+  singleKeys: boolean;
+  /** Null for a screen that stands before the data: one that says why they cannot be opened. */
+  workspace: Workspace | null;
+}
+
+export function Frame(props: FrameSetup & { children: ReactNode }) {
+  const { language, theme, singleKeys, workspace } = props;
+  useLayoutEffect(() => {
+    // On the document itself, so that menus and dialogs, which lie outside the screen, follow too.
+    const root = document.documentElement;
+    root.lang = language.code;
+    root.dir = language.dir;
+    if (theme === 'system') delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    document.body.classList.add('ps');
+  }, [language, theme]);
+  const screen = <ErrorBoundary>{props.children}</ErrorBoundary>;
+  return (
+    <LanguageContext value={language}>
+      <PreferencesContext value={{ singleKeys }}>
+        <DirectionProvider direction={language.dir}>
+          <ToastHost>
+            {workspace ? (
+              <WorkspaceContext value={workspace}>
+                <DeedsProvider>{screen}</DeedsProvider>
+              </WorkspaceContext>
+            ) : (
+              screen
+            )}
+          </ToastHost>
+        </DirectionProvider>
+      </PreferencesContext>
+    </LanguageContext>
+  );
+}
