@@ -63,3 +63,22 @@ export interface Goal extends RecordBase {
   reviewOn: Day | null;
   clientScores: readonly ClientScore[];
 }
+
+/** Still worked towards: it has a number, and is judged. */
+export function isOpenGoal(goal: Pick<Goal, 'state'>): boolean {
+  return goal.state === 'captured' || goal.state === 'proposed' || goal.state === 'agreed';
+}
+
+/** The sensible next states of each; a screen offers these. A closed goal can be opened again. */
+export const GOAL_MOVES: Readonly<Record<GoalState, readonly GoalState[]>> = {
+  captured: ['proposed', 'agreed', 'dropped'],
+  proposed: ['agreed', 'captured', 'dropped'],
+  agreed: ['achieved', 'missed', 'proposed', 'dropped'],
+  achieved: ['agreed'],
+  missed: ['agreed', 'dropped'],
+  dropped: ['captured', 'proposed', 'agreed'],
+};
+
+export function mayBecome(from: GoalState, to: GoalState): boolean {
+  return GOAL_MOVES[from].includes(to);
+}

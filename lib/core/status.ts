@@ -37,3 +37,42 @@ export interface StatusOverride extends RecordBase {
   at: Instant;
   endedAt: Instant | null;
 }
+
+/** How bad, for choosing the worst. Not enough data outvotes nothing: it neither hides a good nor a bad level. */
+const WEIGHT: Readonly<Record<Level, number>> = {
+  'not-enough-data': 0,
+  'on-track': 1,
+  'at-risk': 2,
+  'off-track': 3,
+};
+
+/** The worst of these; without any, not enough data. */
+export function worst(levels: readonly Level[]): Level {
+  return levels.reduce<Level>(
+    (bad, level) => (WEIGHT[level] > WEIGHT[bad] ? level : bad),
+    'not-enough-data',
+  );
+}
+
+/** Sorts the worse first; not enough data last. */
+export function compareBadness(a: Level, b: Level): number {
+  return WEIGHT[b] - WEIGHT[a];
+}
+
+/** What calls for attention first: off track, at risk, not enough data, on track. */
+const ATTENTION: readonly Level[] = ['off-track', 'at-risk', 'not-enough-data', 'on-track'];
+
+interface Listed {
+  level: Level;
+  clientName: string;
+  name: string;
+}
+
+/** The popup's order: attention, then client and name. */
+export function compareAttention(a: Listed, b: Listed): number {
+  return (
+    ATTENTION.indexOf(a.level) - ATTENTION.indexOf(b.level) ||
+    a.clientName.localeCompare(b.clientName) ||
+    a.name.localeCompare(b.name)
+  );
+}
