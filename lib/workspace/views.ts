@@ -2,26 +2,17 @@
 import type { Amount, Currency, Minor, Minutes } from '../core/amount.ts';
 import type { Client } from '../core/client.ts';
 import type { Constraint } from '../core/constraint.ts';
-import type { Goal, GoalState, Moscow, Quote } from '../core/goal.ts';
+import type { Goal, Moscow, Quote } from '../core/goal.ts';
 import type { Person } from '../core/person.ts';
 import type { Place, Project, Seat } from '../core/project.ts';
 import type { Day, Id, Instant } from '../core/record.ts';
 import type { DimensionStatus, Level, Reason, StatusOverride } from '../core/status.ts';
+import type { Sum } from '../core/sum.ts';
 import type { Scope, Tag } from '../core/tag.ts';
 import type { Task } from '../core/task.ts';
 
-/** A sum over tasks. Money is already rounded once, from exact minutes × rate; null where there is no rate. */
-export interface Sum {
-  tasks: number;
-  estimate: Amount;
-  spent: Amount;
-  /** The re-estimated work still to do. */
-  remaining: Amount;
-  /** spent + remaining. */
-  forecast: Amount;
-  /** Tasks of these whose remaining work nobody estimated: the forecast leaves them out, and says so. */
-  unestimated: number;
-}
+export type { ClientSafe } from '../core/client-safe.ts';
+export type { Sum } from '../core/sum.ts';
 
 export interface StatusView {
   level: Level;
@@ -80,7 +71,7 @@ export interface TimelineView {
 
 export interface GoalView {
   goal: Goal;
-  /** 1 for the first; null once it is dropped or missed. Number keys 1–9 mean this. */
+  /** 1 for the first; null once it is achieved, missed or dropped. Number keys 1–9 mean this. */
   number: number | null;
   /** (current − baseline) ÷ (target − baseline), unrounded; null: n/a. */
   score: number | null;
@@ -186,28 +177,6 @@ export interface Summary {
   /** Needs attention first: off track, at risk, not enough data, on track; then client and name. */
   projects: readonly ProjectSummary[];
   inbox: number;
-}
-
-/**
- * What a client may see of a project. By type it has no money of ours, no rates, no margin, no notes, no tracker text
- * beyond titles the planner chose. Words are made by the screen in the user's language.
- */
-export interface ClientSafe {
-  projectName: string;
-  clientName: string;
-  level: Level;
-  on: Day;
-  goals: readonly {
-    number: number | null;
-    statement: string;
-    state: GoalState;
-    level: Level;
-    progress: number | null;
-  }[];
-  /** Reasons that carry no amounts: dates and goals, never budget figures. */
-  reasons: readonly Reason[];
-  dates: readonly { name: string; on: Day; hard: boolean }[];
-  nextCheckInOn: Day | null;
 }
 
 export interface ProjectPage {
