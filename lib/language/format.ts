@@ -1,5 +1,6 @@
 /** How numbers, money, hours, days and moments are written in a language: figures by Intl, the frame around them by the locale files. */
 import type { Currency, Minor, Minutes } from '../core/amount.ts';
+import { decimalsOf } from '../core/currency.ts';
 import type { Day, Instant } from '../core/record.ts';
 import type { Say } from './language.ts';
 import { type Marks, marksOf } from './parse.ts';
@@ -35,18 +36,6 @@ const GAP = '\u00a0';
 
 /** One minus for all: the typographic one, as wide as a figure. */
 const withMinus = (text: string) => text.replace('-', MINUS);
-
-function decimalsOf(currency: Currency): number {
-  try {
-    const { maximumFractionDigits } = new Intl.NumberFormat('en', {
-      style: 'currency',
-      currency,
-    }).resolvedOptions();
-    return maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}
 
 /** Exactly, as text: no floating point between the integer and the paper. */
 function decimalText(minor: Minor, decimals: number): `${number}` {

@@ -1,0 +1,39 @@
+/** A goal that a ticket may serve: its number is rank, key and label at once, and the row is the checkbox. */
+import type { Goal, Moscow } from '../../lib/core/goal.ts';
+import { useLanguage } from '../frame/language-context.tsx';
+
+const TAG_OF: Record<Moscow, string> = {
+  must: 'tag tag-must',
+  should: 'tag',
+  could: 'tag tag-line',
+  wont: 'tag tag-line',
+};
+
+export function MoscowTag(props: { moscow: Moscow | null }) {
+  const { t } = useLanguage();
+  if (!props.moscow) return null;
+  return <span className={TAG_OF[props.moscow]}>{t(`moscow.${props.moscow}`)}</span>;
+}
+
+export function GoalRow(props: {
+  goal: Goal;
+  number: number | null;
+  checked: boolean;
+  onToggle: () => void;
+}) {
+  const { goal, number } = props;
+  return (
+    <button
+      type="button"
+      className="goal"
+      role="checkbox"
+      aria-checked={props.checked}
+      aria-keyshortcuts={number !== null && number < 10 ? String(number) : undefined}
+      onClick={props.onToggle}
+    >
+      <span className="key">{number ?? '–'}</span>
+      <bdi className="txt">{goal.statement}</bdi>
+      <MoscowTag moscow={goal.moscow} />
+    </button>
+  );
+}
