@@ -1,5 +1,6 @@
 /** Every language says the same things with the same values, and whatever core can say has words. */
 import { describe, expect, test } from 'vitest';
+import { REASONS, type ReasonCode } from '../../lib/core/reasons.ts';
 import { openLanguage } from '../../lib/language/language.ts';
 import german from '../../lib/language/locales/de/index.ts';
 import english from '../../lib/language/locales/en/index.ts';
@@ -70,4 +71,20 @@ describe.each(['en', 'de'] as const)('in %s', (code) => {
         expect(t(`troubles:${trouble}.${part}`)).not.toContain(trouble);
     },
   );
+
+  test.each(Object.keys(REASONS) as ReasonCode[])('reason %s has words', async (reason) => {
+    const language = await openLanguage(code, []);
+    const values = Object.fromEntries(REASONS[reason].map((name) => [name, sampleOf(name)]));
+    for (const count of [1, 2]) {
+      const words = language.reason({ code: reason, values: { ...values, count } }, 'EUR');
+      expect(words).not.toContain(reason);
+      expect(words).not.toMatch(/[{}]|NaN|undefined|n\/a|k\. A\./);
+    }
+  });
 });
+
+/** A value of the kind a reason's words expect under this name. */
+function sampleOf(name: string): string | number {
+  if (name === 'date' || name === 'due') return '2026-10-01';
+  return name === 'name' || name === 'statement' ? 'Build' : 7;
+}
