@@ -23,10 +23,21 @@ function isVisible(element: Element): boolean {
   return (element.checkVisibility?.() ?? true) || !!element.closest('head');
 }
 
+/** A page can put elements of its own in place of a document's or a form's methods: then nothing is read there. */
+function tryTo<T>(look: () => T, otherwise: T): T {
+  try {
+    return look();
+  } catch {
+    return otherwise;
+  }
+}
+
 export function visible(within: ParentNode, css: string): Element[] {
-  return Array.prototype.slice
-    .call(within.querySelectorAll(css), 0, MOST)
-    .filter((one): one is Element => isVisible(one));
+  return tryTo(() => {
+    const itself =
+      'matches' in within && (within as Element).matches(css) ? [within as Element] : [];
+    return [...itself, ...within.querySelectorAll(css)].slice(0, MOST).filter(isVisible);
+  }, []);
 }
 
 /** An element's own words, however long its page is: what is left out never gets copied. */
@@ -52,7 +63,7 @@ function read({ read = 'text', part, means, without }: Place, element: Element):
 
 function hits(place: Place, within: ParentNode): Hit[] {
   return visible(within, place.css).flatMap((element) => {
-    const text = read(place, element);
+    const text = tryTo(() => read(place, element), null);
     return text === null ? [] : [{ text, element }];
   });
 }
@@ -96,15 +107,6 @@ export function findTask(tracker: Tracker, key: string, page: ParentNode): Paren
   return [...boxes, page].find(shows) ?? null;
 }
 
-/** A page can put elements of its own in place of a document's methods; then nothing can be read of it. */
-function boxOf(tracker: Tracker, key: string, page: ParentNode): ParentNode | null {
-  try {
-    return findTask(tracker, key, page);
-  } catch {
-    return null;
-  }
-}
-
 export const NOTHING: TaskDetails = {
   title: null,
   status: null,
@@ -128,7 +130,7 @@ export function readPage(
   page: ParentNode,
   now: number,
 ): TaskReading {
-  const box = boxOf(tracker, identity.key, page);
+  const box = findTask(tracker, identity.key, page);
   const details: Record<string, unknown> = { ...NOTHING };
   const unread: Partial<Record<TaskDetail, Unread>> = {};
   for (const detail of TASK_DETAILS.filter((one) => !tracker.lacks.includes(one))) {
