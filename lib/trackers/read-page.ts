@@ -18,9 +18,10 @@ interface Hit {
   element: Element;
 }
 
-/** Shown to the user, or of the page's head, which never is. */
+/** Shown to the user; or of the page's head, or of a page that was only fetched, which never are. */
 function isVisible(element: Element): boolean {
-  return (element.checkVisibility?.() ?? true) || !!element.closest('head');
+  const isFetched = !element.ownerDocument.defaultView;
+  return isFetched || (element.checkVisibility?.() ?? true) || !!element.closest('head');
 }
 
 /** A page can put elements of its own in place of a document's or a form's methods: then nothing is read there. */
@@ -32,11 +33,12 @@ function tryTo<T>(look: () => T, otherwise: T): T {
   }
 }
 
-export function visible(within: ParentNode, css: string): Element[] {
+export function visible(within: ParentNode, css: string, hiddenToo = false): Element[] {
   return tryTo(() => {
     const itself =
       'matches' in within && (within as Element).matches(css) ? [within as Element] : [];
-    return [...itself, ...within.querySelectorAll(css)].slice(0, MOST).filter(isVisible);
+    const found = [...itself, ...within.querySelectorAll(css)].slice(0, MOST);
+    return found.filter((one) => hiddenToo || isVisible(one));
   }, []);
 }
 
@@ -62,7 +64,7 @@ function read({ read = 'text', part, means, without }: Place, element: Element):
 }
 
 function hits(place: Place, within: ParentNode): Hit[] {
-  return visible(within, place.css).flatMap((element) => {
+  return visible(within, place.css, place.hidden).flatMap((element) => {
     const text = tryTo(() => read(place, element), null);
     return text === null ? [] : [{ text, element }];
   });

@@ -14,6 +14,8 @@ export interface Place {
   read?: 'text' | 'value' | `@${string}`;
   /** The part that is meant: the first group. No match: this place says nothing, and the next one is asked. */
   part?: RegExp;
+  /** The match may be folded away: a field of a form that the page keeps ready. */
+  hidden?: true;
   /** What inside the match is not meant: the text of these is left out. */
   without?: string;
   /** Where being there says it: this text, instead of what the match shows (a tool that leaves out a zero). */
