@@ -1,0 +1,134 @@
+/** Opens the database, and keeps it open: makes its stores, takes it up the ladder, makes way for a newer Planseat. */
+import { openDB } from 'idb';
+import { Refusal } from '../core/refusal.ts';
+import { climb } from './migrations/climb.ts';
+import { LADDER } from './migrations/ladder.ts';
+import type { Step } from './migrations/step.ts';
+import { refusalOf } from './refusals.ts';
+import type { Db, PlanseatDb } from './rows.ts';
+import { addUpTallies } from './tallies.ts';
+
+export const DATABASE = 'planseat';
+
+/**
+ * What happens to an open database from outside. `blocked`: another window keeps an older version open, and we wait for it.
+ * `opened`: it is ours. `yielded`: we closed, so that a newer Planseat can upgrade. `terminated`: the browser closed it.
+ */
+export type Event = 'blocked' | 'opened' | 'yielded' | 'terminated';
+
+export interface Opening {
+  name: string;
+  ladder: readonly Step[];
+  tell(event: Event): void;
+}
+
+const BLOCKED =
+  'Another window of Planseat still uses the data in its older form. Close it or reload it, then try again.';
+const FAILED =
+  'The data could not be brought to the form of this version, and was left exactly as it was. Install the version before this one to use or export it, and report this: ';
+
+/** Opens once. Ends the transaction itself where a step fails, since the browser would commit what was done so far. */
+async function open(opening: Opening, lost: (event: Event) => void): Promise<Db> {
+  const version = opening.ladder.length;
+  let failure: { cause: unknown } | null = null;
+  const opened = openDB<PlanseatDb>(opening.name, version, {
+    upgrade(db, oldVersion, _, tx) {
+      tx.done.catch(() => undefined);
+      climb(db, tx, oldVersion, opening.ladder)
+        .then((reshaped) => (reshaped ? addUpTallies(tx) : undefined))
+        .catch((cause: unknown) => {
+          failure = { cause };
+          if (tx.error === null) tx.abort();
+        });
+    },
+    blocked: () => opening.tell('blocked'),
+    blocking: () => lost('yielded'),
+    terminated: () => lost('terminated'),
+  });
+  try {
+    return await opened;
+  } catch (thrown) {
+    throw migrationRefusal(failure) ?? refusalOf(thrown);
+  }
+}
+
+function migrationRefusal(failure: { cause: unknown } | null): Refusal | null {
+  if (failure === null) return null;
+  const known = refusalOf(failure.cause);
+  if (known.trouble === 'storage-full') return known;
+  const refusal = new Refusal('migration-failed', FAILED + known.message);
+  refusal.cause = failure.cause;
+  return refusal;
+}
+
+/** A database that is opened when first needed, and again after it was lost. */
+export interface Connection {
+  /** Rejects with `storage-blocked` while another window stands in the way; the opening goes on meanwhile. */
+  get(): Promise<Db>;
+  /** Opens anew, where the one at hand turned out to be closed under us. */
+  renew(): Promise<Db>;
+  close(): void;
+}
+
+interface Attempt {
+  db: Promise<Db>;
+  /** Rejects when another window stands in the way; never resolves. */
+  blocked: Promise<never>;
+}
+
+export function connect(asked: Partial<Opening> = {}): Connection {
+  const opening: Opening = { name: DATABASE, ladder: LADDER, tell: () => undefined, ...asked };
+  let current: Attempt | null = null;
+  let closed = false;
+
+  function forget(attempt: Attempt) {
+    if (current === attempt) current = null;
+  }
+
+  function begin(): Attempt {
+    let block = (_: Refusal): void => undefined;
+    const blocked = new Promise<never>((_, reject) => {
+      block = reject;
+    });
+    blocked.catch(() => undefined);
+    const tell = (event: Event) => {
+      if (event === 'blocked') block(new Refusal('storage-blocked', BLOCKED));
+      opening.tell(event);
+    };
+    const lost = (event: Event) => {
+      forget(attempt);
+      void db.then((open) => open.close());
+      opening.tell(event);
+    };
+    const db = open({ ...opening, tell }, lost);
+    const attempt = { db, blocked };
+    db.then(
+      (open) => (closed ? open.close() : opening.tell('opened')),
+      () => forget(attempt),
+    );
+    return attempt;
+  }
+
+  function get(): Promise<Db> {
+    if (closed) return Promise.reject(refusalOf(new DOMException('', 'InvalidStateError')));
+    current ??= begin();
+    // Where both are settled the database wins: being blocked was only for a while.
+    return Promise.race([current.db, current.blocked]);
+  }
+
+  return {
+    get,
+    renew() {
+      current = null;
+      return get();
+    },
+    close() {
+      closed = true;
+      current?.db.then(
+        (open) => open.close(),
+        () => undefined,
+      );
+      current = null;
+    },
+  };
+}

@@ -1,0 +1,5 @@
+/** The version ladder: every step from an empty database to today's, in order. The database's version is its length. */
+import type { Step } from './step.ts';
+import { v1 } from './v1.ts';
+
+export const LADDER: readonly Step[] = [v1];

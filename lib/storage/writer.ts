@@ -1,0 +1,173 @@
+/** Writing within one transaction: records are put at once, so that later reads see them; the end makes the entry. */
+import type { HistoryEntry, Kind } from '../core/change.ts';
+import type { Id, Instant, RecordBase, Stamp } from '../core/record.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Actor } from '../core/stamp.ts';
+import type { Task } from '../core/task.ts';
+import { changedDetails } from '../core/task-reading.ts';
+import { changesBetween } from '../core/undo.ts';
+import { type Image, Images, projectsOf } from './images.ts';
+import { CLOCK, remembered, TxReader } from './reader.ts';
+import { checkRecord } from './records.ts';
+import { damagedRefusal } from './refusals.ts';
+import { rowOf, rowOfEntry, type WriteTx } from './rows.ts';
+import type { SetAside } from './set-aside.ts';
+import type { FieldsOf, RecordOf, Refreshable, Writer } from './store.ts';
+import { type Counted, followTallies } from './tallies.ts';
+
+/** What belongs to this one write: its time, its stamp, and where ids come from. */
+export interface Occasion {
+  at: Instant;
+  stamp: Stamp;
+  actor: Actor;
+  newId(): Id;
+}
+
+export class TxWriter extends TxReader implements Writer {
+  readonly at: Instant;
+  readonly #images = new Images();
+
+  constructor(
+    override readonly tx: WriteTx,
+    setAside: SetAside,
+    readonly occasion: Occasion,
+  ) {
+    super(tx, setAside);
+    this.at = occasion.at;
+  }
+
+  /** Checks and stores. Stamps follow from what differs from before the write, so a change taken back leaves none. */
+  async #put<K extends Kind>(kind: K, before: RecordOf[K] | null, next: RecordOf[K]) {
+    const changed = changesBetween<RecordBase>(kind, before, next);
+    const fresh = changed.map(({ field }): [string, Stamp] => [field, this.occasion.stamp]);
+    const old: RecordBase | null = before;
+    const plain: RecordBase = next;
+    const stamps = { ...old?.stamps, ...Object.fromEntries(fresh) };
+    const checked = checkRecord(kind, { ...plain, stamps });
+    if (!checked.good) throw new Refusal('bad-input', checked.wrong, checked.field);
+    await this.tx.objectStore(kind).put(rowOf(kind, checked.value));
+    this.#images.set(kind, before, checked.value);
+  }
+
+  /** The record as it is, whether in the trash or not. */
+  async #current<K extends Kind>(kind: K, id: Id): Promise<RecordOf[K] | null> {
+    const record = await this.get(kind, id, { trashed: true });
+    if (!record && this.setAside.has(kind, id)) throw damagedRefusal(kind, id);
+    return record;
+  }
+
+  async #change<K extends Kind>(kind: K, id: Id, fields: object) {
+    const current = await this.#current(kind, id);
+    if (!current) throw new Refusal('gone', `There is no ${kind} record ${id}.`);
+    const image = this.#images.get(kind, id);
+    const before = image ? image.before : current;
+    const plain: RecordBase = current;
+    await this.#put(kind, before, { ...plain, ...fields } as RecordOf[K]);
+  }
+
+  async make<K extends Kind>(kind: K, id: Id | null, fields: FieldsOf<K>): Promise<Id> {
+    const own = id ?? this.occasion.newId();
+    const there = await this.#current(kind, own);
+    if (there && there.deletedAt === null) {
+      throw new Refusal('unexpected', `There already is a ${kind} record ${own}.`);
+    }
+    if (there) {
+      await this.#change(kind, own, { ...(fields as object), deletedAt: null });
+      return own;
+    }
+    const base = { id: own, createdAt: this.at, deletedAt: null, stamps: {} };
+    const record: object = { ...(fields as object), ...base };
+    await this.#put(kind, null, record as RecordOf[K]);
+    return own;
+  }
+
+  edit<K extends Kind>(kind: K, id: Id, fields: Partial<FieldsOf<K>>): Promise<void> {
+    return this.#change(kind, id, fields);
+  }
+
+  async trash(kind: Kind, id: Id): Promise<void> {
+    const current = await this.#current(kind, id);
+    if (current?.deletedAt === null) await this.#change(kind, id, { deletedAt: this.at });
+  }
+
+  restore(kind: Kind, id: Id): Promise<void> {
+    return this.#change(kind, id, { deletedAt: null });
+  }
+
+  /** Sets any field back, `deletedAt` too: for undo. */
+  set(kind: Kind, id: Id, fields: Readonly<Record<string, unknown>>): Promise<void> {
+    return this.#change(kind, id, fields);
+  }
+
+  async remember(name: string, value: unknown): Promise<void> {
+    await this.tx.objectStore('meta').put({ name: remembered(name), value });
+  }
+
+  async refresh(taskId: Id, seen: Refreshable): Promise<void> {
+    const current = await this.#current('tasks', taskId);
+    if (!current) throw new Refusal('gone', `There is no task record ${taskId}.`);
+    const next: Task = { ...current, ...seen };
+    if (changedDetails(current, next).length > 0) {
+      throw new Refusal('unexpected', 'Only what was seen unchanged may be refreshed.');
+    }
+    const checked = checkRecord('tasks', next);
+    if (!checked.good) throw new Refusal('bad-input', checked.wrong, checked.field);
+    await this.tx.objectStore('tasks').put(rowOf('tasks', next));
+    const image = this.#images.get('tasks', taskId);
+    if (image) {
+      // As if it had been so before, so that it makes no change.
+      const before = image.before && { ...image.before, ...seen };
+      this.#images.set('tasks', before, next);
+    }
+  }
+
+  /** What this write did, with its history entry, tallies and clock put into the transaction; null where it changed nothing. */
+  async finish(deed: string, undoes: Id | null): Promise<HistoryEntry | null> {
+    const images = this.#images.list();
+    const made = images.filter((image) => image.before === null);
+    const changes = images.flatMap(({ kind, before, now }) =>
+      before === null ? [] : changesBetween(kind, before, now),
+    );
+    if (made.length === 0 && changes.length === 0) return null;
+    const { at, stamp, actor } = this.occasion;
+    const recordIds = [...made.map(({ now }) => now.id), ...changes.map((one) => one.recordId)];
+    const entry: HistoryEntry = {
+      id: this.occasion.newId(),
+      at,
+      stamp,
+      actor,
+      deed,
+      recordIds: [...new Set(recordIds)],
+      made: made.map(({ kind, now }) => ({ kind, record: now })),
+      changes,
+      undoes,
+      undoneBy: null,
+    };
+    await this.tx.objectStore('history').put(rowOfEntry(entry, projectsOf(images)));
+    await this.tx.objectStore('meta').put({ name: CLOCK, value: stamp });
+    await followTallies(this.tx, await this.#counted(images));
+    return entry;
+  }
+
+  /** Each task that was touched, or whose tag was, with both as they were and are. */
+  async #counted(images: readonly Image[]): Promise<Counted[]> {
+    const touched = images.filter(({ kind }) => kind === 'tasks' || kind === 'tags');
+    const ids = [...new Set(touched.map(({ now }) => now.id))];
+    return Promise.all(
+      ids.map(async (id) => {
+        const [task, tag] = await Promise.all([this.#side('tasks', id), this.#side('tags', id)]);
+        return {
+          before: { task: task.before, tag: tag.before },
+          after: { task: task.now, tag: tag.now },
+        };
+      }),
+    );
+  }
+
+  async #side<K extends 'tasks' | 'tags'>(kind: K, id: Id) {
+    const image = this.#images.get(kind, id);
+    if (image) return { before: image.before, now: image.now };
+    const record = await this.get(kind, id);
+    return { before: record, now: record };
+  }
+}
