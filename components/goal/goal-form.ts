@@ -1,4 +1,6 @@
 /** The goal editor's fields as typed, and what they mean: the goal's fields, or which input is at fault and why. */
+
+import { isDay } from '../../lib/core/day.ts';
 import type { Goal, Measure, Moscow } from '../../lib/core/goal.ts';
 import type { Day } from '../../lib/core/record.ts';
 import { type Marks, parseNumber } from '../../lib/language/parse.ts';
@@ -104,7 +106,5 @@ function checkMeasure(form: GoalForm, marks: Marks, faults: GoalFaults): Measure
 export function day(typed: string): Day | null | 'bad' {
   const text = typed.trim();
   if (text === '') return null;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'bad';
-  const date = new Date(`${text}T12:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : 'bad';
+  return isDay(text) ? text : 'bad';
 }
