@@ -1,0 +1,30 @@
+/** Accessibility of a document, by axe, at WCAG 2.2 AA: its source for putting into the page, and how to ask it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+export const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResults {
+  violations: {
+    id: string;
+    help: string;
+    nodes: { target: unknown[]; failureSummary?: string }[];
+  }[];
+}
+interface Axe {
+  run(context: Document, options: object): Promise<AxeResults>;
+}
+
+/** Runs in the document, after axeSource did. */
+export async function askAxe(): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: Axe };
+  const { violations } = await axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    resultTypes: ['violations'],
+  });
+  return violations.map(
+    (one) =>
+      `${one.id}: ${one.help} at ${one.nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join(', ')}`,
+  );
+}

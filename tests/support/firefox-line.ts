@@ -1,0 +1,112 @@
+/** WebDriver BiDi as Firefox speaks it, over puppeteer's connection: puppeteer itself does not follow extension documents. */
+import type { Browser } from 'puppeteer-core';
+
+/** A node as BiDi hands it over: children and shadow roots, closed ones too, come along where they were asked for. */
+export interface RemoteNode {
+  sharedId: string;
+  value?: {
+    localName?: string;
+    nodeValue?: string;
+    attributes?: Record<string, string>;
+    children?: RemoteNode[];
+    shadowRoot?: RemoteNode | null;
+  };
+}
+export interface Context {
+  context: string;
+  url: string;
+  children: Context[] | null;
+}
+interface Connection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+  on(event: string, hear: (params: unknown) => void): void;
+}
+
+export class FirefoxLine {
+  private readonly connection: Connection;
+
+  constructor(browser: Browser) {
+    // The one member used that puppeteer does not promise: its raw BiDi connection.
+    this.connection = (browser as unknown as { connection: Connection }).connection;
+  }
+
+  async ask<T>(method: string, params: object): Promise<T> {
+    return (await this.connection.send(method, params)).result as T;
+  }
+
+  /** All tabs, or what is below one; `chrome` is the browser's own window. */
+  async contexts(root?: string): Promise<Context[]> {
+    const ask = root === undefined ? {} : { root };
+    return (await this.ask<{ contexts: Context[] }>('browsingContext.getTree', ask)).contexts;
+  }
+
+  /** Runs source text in a document and gives its value, which must be JSON. */
+  async run<T>(context: string, source: string, given: unknown = null): Promise<T> {
+    const answer = await this.ask<{
+      type: string;
+      result?: { value?: string };
+      exceptionDetails?: { text: string };
+    }>('script.callFunction', {
+      functionDeclaration: `async (given) => JSON.stringify(await (${source})(JSON.parse(given)) ?? null)`,
+      arguments: [{ type: 'string', value: JSON.stringify(given) }],
+      target: { context },
+      awaitPromise: true,
+      userActivation: false,
+    });
+    if (answer.type !== 'success')
+      throw new Error(answer.exceptionDetails?.text ?? 'The script failed');
+    return JSON.parse(answer.result?.value ?? 'null') as T;
+  }
+
+  /** Runs an expression in the browser's own window, with the browser's rights. */
+  async inBrowser<T>(source: string): Promise<T> {
+    const tree = await this.ask<{ contexts: Context[] }>('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+    });
+    const window = tree.contexts[0]?.context;
+    if (window === undefined) throw new Error('Firefox shows no window');
+    return this.run<T>(window, source);
+  }
+
+  async act(context: string, actions: object[]): Promise<void> {
+    await this.ask('input.performActions', { context, actions });
+  }
+
+  async press(context: string, node: RemoteNode): Promise<void> {
+    const origin = { type: 'element', element: { sharedId: node.sharedId } };
+    const press = [
+      { type: 'pointerMove', x: 0, y: 0, origin },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.act(context, [{ type: 'pointer', id: 'mouse', actions: press }]);
+  }
+
+  async type(
+    context: string,
+    keys: readonly string[],
+    held: readonly string[] = [],
+  ): Promise<void> {
+    const down = (value: string) => ({ type: 'keyDown', value });
+    const up = (value: string) => ({ type: 'keyUp', value });
+    const typed = keys.flatMap((key) => [down(key), up(key)]);
+    const actions = [...held.map(down), ...typed, ...held.toReversed().map(up)];
+    await this.act(context, [{ type: 'key', id: 'keyboard', actions }]);
+  }
+
+  /** Errors of pages and workers, as the browser logs them. */
+  async hearErrors(hear: (where: string, text: string) => void): Promise<void> {
+    this.connection.on('log.entryAdded', (entry) => {
+      const { level, text, source, type } = entry as LogEntry;
+      if (level === 'error') hear(`${type} in ${source?.context ?? 'worker'}`, text ?? '');
+    });
+    await this.ask('session.subscribe', { events: ['log.entryAdded'] });
+  }
+}
+
+interface LogEntry {
+  level: string;
+  type: string;
+  text: string | null;
+  source?: { context?: string };
+}

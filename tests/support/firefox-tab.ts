@@ -1,0 +1,94 @@
+/** A tab in Firefox: its page, the launcher in the closed shadow root, and the panel's frame. */
+import type { FirefoxLine, RemoteNode } from './firefox-line.ts';
+import { FirefoxScreen } from './firefox-screen.ts';
+import { type Name, type Screen, type Tab, until } from './screen.ts';
+
+export class FirefoxTab extends FirefoxScreen implements Tab {
+  constructor(
+    line: FirefoxLine,
+    readonly id: string,
+    private readonly origin: string,
+  ) {
+    super(line, async () => id);
+  }
+
+  async url(): Promise<string> {
+    return (await this.line.contexts(this.id))[0]?.url ?? '';
+  }
+
+  /** Firefox tells nothing of extension documents' loading, so it is asked for without waiting; screens wait for words. */
+  async go(url: string): Promise<void> {
+    await this.line.ask('browsingContext.navigate', { context: this.id, url, wait: 'none' });
+    await until(`${url} to be shown`, async () => (await this.url()).startsWith(url));
+    await until('a body', () => this.line.run<boolean>(this.id, '() => document.body !== null'));
+  }
+
+  async front(): Promise<void> {
+    await this.line.ask('browsingContext.activate', { context: this.id });
+  }
+
+  async close(): Promise<void> {
+    await this.line.ask('browsingContext.close', { context: this.id });
+  }
+
+  async panel(): Promise<Screen> {
+    await until('the panel', () => this.panelContext());
+    return new FirefoxScreen(this.line, async () => {
+      const context = await this.panelContext();
+      if (context === null) throw new Error('The panel is closed');
+      return context;
+    });
+  }
+
+  async hasPanel(): Promise<boolean> {
+    return (await this.panelContext()) !== null;
+  }
+
+  private async panelContext(): Promise<string | null> {
+    const [top] = await this.line.contexts(this.id);
+    const frames = top?.children ?? [];
+    return frames.find((one) => one.url.startsWith(`${this.origin}panel.html`))?.context ?? null;
+  }
+
+  async shadowedButtons(): Promise<string[]> {
+    return (await this.shadowed()).map(label);
+  }
+
+  async clickShadowed(name: Name): Promise<void> {
+    const node = await until(`a button ${String(name)}`, async () => {
+      const all = await this.shadowed();
+      const fits = (text: string) => (typeof name === 'string' ? text === name : name.test(text));
+      return all.find((one) => fits(label(one))) ?? null;
+    });
+    await this.line.press(this.id, node);
+  }
+
+  /** Buttons in shadow roots of body's and html's own children: where a guest of the page hangs things up. */
+  private async shadowed(): Promise<RemoteNode[]> {
+    const { result } = await this.line.ask<{ result: { value: RemoteNode[] } }>(
+      'script.callFunction',
+      {
+        functionDeclaration:
+          '() => [...document.querySelectorAll("html > :not(head, body), body > *")]',
+        target: { context: this.id },
+        awaitPromise: false,
+        serializationOptions: { includeShadowTree: 'all', maxDomDepth: 12 },
+      },
+    );
+    return result.value.flatMap((host) => buttonsBelow(host.value?.shadowRoot ?? null));
+  }
+}
+
+function buttonsBelow(node: RemoteNode | null): RemoteNode[] {
+  if (!node) return [];
+  const below = (node.value?.children ?? []).flatMap(buttonsBelow);
+  return node.value?.localName === 'button' ? [node, ...below] : below;
+}
+
+function label(node: RemoteNode): string {
+  return node.value?.attributes?.['aria-label'] ?? words(node).trim();
+}
+
+function words(node: RemoteNode): string {
+  return node.value?.nodeValue ?? (node.value?.children ?? []).map(words).join('');
+}

@@ -1,0 +1,128 @@
+/** Debian's Firefox with the extension in it, installed for good, driven through BiDi. Knows nothing of Planseat's screens. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { FirefoxLine } from './firefox-line.ts';
+import { FirefoxTab } from './firefox-tab.ts';
+import { Listener } from './listener.ts';
+import { Tunnel } from './tunnel.ts';
+import type { Web } from './web.ts';
+
+export interface FirefoxOptions {
+  /** The packed extension. */
+  extension: string;
+  /** Its id, as the manifest says. */
+  id: string;
+  web: Web;
+  language?: string;
+}
+
+/** The origin of the extension's pages, which Firefox draws at random unless told. */
+const UUID = '2c8a1b0e-5a3f-4c1d-9a53-0d6f6d0a7a11';
+
+export class Firefox {
+  readonly heard = new Listener();
+  readonly origin = `moz-extension://${UUID}/`;
+
+  private constructor(
+    private readonly options: FirefoxOptions,
+    private readonly profile: string,
+    private readonly tunnel: Tunnel,
+    private browser: Browser,
+    private line: FirefoxLine,
+  ) {}
+
+  static async launch(options: FirefoxOptions): Promise<Firefox> {
+    const profile = await mkdtemp(join(tmpdir(), 'planseat-firefox-'));
+    const tunnel = await Tunnel.start(options.web.hosts, options.web.port);
+    const browser = await open(options, profile, tunnel.port);
+    const firefox = new Firefox(options, profile, tunnel, browser, new FirefoxLine(browser));
+    await firefox.listen();
+    // For good, not "temporarily": a temporary add-on would be gone after a restart.
+    await firefox.line.ask('webExtension.install', {
+      extensionData: { type: 'archivePath', path: options.extension },
+      'moz:permanent': true,
+    });
+    return firefox;
+  }
+
+  async open(url: string): Promise<FirefoxTab> {
+    const { context } = await this.line.ask<{ context: string }>('browsingContext.create', {
+      type: 'tab',
+    });
+    const tab = new FirefoxTab(this.line, context, this.origin);
+    await tab.go(url);
+    return tab;
+  }
+
+  own(path: string): Promise<FirefoxTab> {
+    return this.open(`${this.origin}${path}`);
+  }
+
+  /** Runs in the background page's place: a page of the extension, which has the same rights. Source text, JSON out. */
+  async inExtension<T>(source: string): Promise<T> {
+    const tab = await this.own('popup.html');
+    try {
+      return await this.line.run<T>(tab.id, source);
+    } finally {
+      await tab.close();
+    }
+  }
+
+  /** Presses the extension's shortcut as Firefox keeps it: the hidden key element that the real keys trigger. */
+  command(name: string): Promise<null> {
+    return this.line.inBrowser<null>(`() => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.options.id)});
+      extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+      extension.shortcuts.onCommand(${JSON.stringify(name)});
+      return null;
+    }`);
+  }
+
+  inBrowser<T>(source: string): Promise<T> {
+    return this.line.inBrowser<T>(source);
+  }
+
+  async restart(): Promise<void> {
+    await this.browser.close();
+    this.browser = await open(this.options, this.profile, this.tunnel.port);
+    this.line = new FirefoxLine(this.browser);
+    await this.listen();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.tunnel.close();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  private listen(): Promise<void> {
+    return this.line.hearErrors((where, text) => this.heard.add(where, text));
+  }
+}
+
+function open(options: FirefoxOptions, profile: string, proxyPort: number): Promise<Browser> {
+  const executablePath = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+  if (!existsSync(executablePath)) throw new Error(`Firefox is needed at ${executablePath}`);
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    userDataDir: profile,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1280, height: 800 },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
+      'extensions.webextensions.uuids': JSON.stringify({ [options.id]: UUID }),
+      'xpinstall.signatures.required': false,
+      // permissions.request answers yes without a window to press; it still needs the user's own press before.
+      'extensions.webextOptionalPermissionPrompts': false,
+      'intl.locale.requested': options.language ?? 'en-US',
+      'intl.accept_languages': options.language ?? 'en-US',
+    },
+  });
+}

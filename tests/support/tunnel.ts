@@ -1,0 +1,36 @@
+/** A proxy on loopback through which Firefox reaches the suite's web under its host names; every other name is refused. */
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+
+export class Tunnel {
+  private constructor(private readonly server: Server) {}
+
+  static async start(hosts: readonly string[], port: number): Promise<Tunnel> {
+    const server = createServer((_, response) => response.writeHead(502).end());
+    server.on('connect', (request, socket) => {
+      socket.on('error', () => socket.destroy());
+      const [host = ''] = (request.url ?? '').split(':');
+      if (!hosts.includes(host)) {
+        socket.end('HTTP/1.1 502 Unknown host\r\n\r\n');
+        return;
+      }
+      const onward = connect(port, '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 Connected\r\n\r\n');
+        onward.pipe(socket).pipe(onward);
+      });
+      onward.on('error', () => socket.destroy());
+      socket.on('close', () => onward.destroy());
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    return new Tunnel(server);
+  }
+
+  get port(): number {
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((closed) => this.server.close(closed));
+  }
+}
