@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Goal } from '../../lib/core/goal.ts';
 import { mergeRecords } from '../../lib/core/merge.ts';
 import type { RecordBase } from '../../lib/core/record.ts';
 import { canonical, same } from '../../lib/core/same.ts';
@@ -68,7 +69,7 @@ describe('merging two copies', () => {
       stamps: { statement: '000000000002-0000-aaaaaaaaaaaa' },
     };
     const his = { ...old, rank: 7, stamps: { rank: '000000000001-0000-bbbbbbbbbbbb' } };
-    const merged = mergeRecords(hers, his);
+    const merged = mergeRecords<Goal>(hers, his);
     expect(merged).toMatchObject({ statement: 'New words', rank: 7 });
     expect(merged.stamps).toEqual({ ...hers.stamps, ...his.stamps });
   });
@@ -84,8 +85,8 @@ describe('merging two copies', () => {
       deletedAt: null,
       stamps: { deletedAt: '000000000002-0000-aaaaaaaaaaaa' },
     };
-    expect(mergeRecords(gone, back).deletedAt).toBeNull();
-    expect(mergeRecords(gone, aGoal()).deletedAt).toBe(9);
+    expect(mergeRecords<Goal>(gone, back).deletedAt).toBeNull();
+    expect(mergeRecords<Goal>(gone, aGoal()).deletedAt).toBe(9);
   });
 
   it('refuses two records', () => {

@@ -58,12 +58,10 @@ describe('undo', () => {
   it('undone twice is the change again', () => {
     const once = planUndo(entry, holding(renamed), now);
     const twice = planUndo({ made: [], changes: once.write }, holding(goal), now);
-    expect(new Map(twice.write.map(({ field, after }) => [field, after]))).toEqual(
-      new Map([
-        ['statement', 'B'],
-        ['rank', 4],
-      ]),
-    );
+    expect(Object.fromEntries(twice.write.map(({ field, after }) => [field, after]))).toEqual({
+      statement: 'B',
+      rank: 4,
+    });
   });
 
   it('puts a made record into the trash, once, and can bring it back', () => {
