@@ -14,12 +14,12 @@ export const DATABASE = 'planseat';
  * What happens to an open database from outside. `blocked`: another window keeps an older version open, and we wait for it.
  * `opened`: it is ours. `yielded`: we closed, so that a newer Planseat can upgrade. `terminated`: the browser closed it.
  */
-export type Event = 'blocked' | 'opened' | 'yielded' | 'terminated';
+export type Incident = 'blocked' | 'opened' | 'yielded' | 'terminated';
 
 export interface Opening {
   name: string;
   ladder: readonly Step[];
-  tell(event: Event): void;
+  tell(event: Incident): void;
 }
 
 const BLOCKED =
@@ -28,7 +28,7 @@ const FAILED =
   'The data could not be brought to the form of this version, and was left exactly as it was. Install the version before this one to use or export it, and report this: ';
 
 /** Opens once. Ends the transaction itself where a step fails, since the browser would commit what was done so far. */
-async function open(opening: Opening, lost: (event: Event) => void): Promise<Db> {
+async function open(opening: Opening, lost: (event: Incident) => void): Promise<Db> {
   const version = opening.ladder.length;
   let failure: { cause: unknown } | null = null;
   const opened = openDB<PlanseatDb>(opening.name, version, {
@@ -91,11 +91,11 @@ export function connect(asked: Partial<Opening> = {}): Connection {
       block = reject;
     });
     blocked.catch(() => undefined);
-    const tell = (event: Event) => {
+    const tell = (event: Incident) => {
       if (event === 'blocked') block(new Refusal('storage-blocked', BLOCKED));
       opening.tell(event);
     };
-    const lost = (event: Event) => {
+    const lost = (event: Incident) => {
       forget(attempt);
       void db.then((open) => open.close());
       opening.tell(event);
