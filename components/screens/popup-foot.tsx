@@ -1,0 +1,45 @@
+/** The popup's foot: how many need attention, as of when, and where the rest is. */
+import type { Summary } from '../../lib/workspace/views.ts';
+import { Kbd } from '../basics/kbd.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import css from './popup.module.css';
+import type { PopupHost } from './popup-host.ts';
+
+export function PopupFoot(props: { summary: Summary; host: PopupHost; onKeys: () => void }) {
+  const { t, format } = useLanguage();
+  const { projects, inbox, at } = props.summary;
+  const count = projects.filter(({ level }) => level !== 'on-track').length;
+  return (
+    <footer className={`panel-foot ${css.foot}`}>
+      <span>{t('popup:foot.attention', { count, total: projects.length })}</span>
+      <span className="faint">{t('popup:foot.asOf', { time: format.asOf(at) })}</span>
+      {inbox > 0 && (
+        <PageLink host={props.host} path="dashboard.html#/inbox">
+          {t('popup:foot.inbox', { count: inbox })}
+        </PageLink>
+      )}
+      <button type="button" className={`push ${css.keys}`} onClick={props.onKeys}>
+        <Kbd>?</Kbd> {t('popup:foot.keys')}
+      </button>
+      <PageLink host={props.host} path="dashboard.html">
+        {t('popup:foot.dashboard')}
+      </PageLink>
+    </footer>
+  );
+}
+
+/** A link to one of our own pages: opened by the host, so that an open tab is used again. */
+export function PageLink(props: { host: PopupHost; path: string; children: React.ReactNode }) {
+  return (
+    <a
+      className="tlink"
+      href={props.path}
+      onClick={(event) => {
+        event.preventDefault();
+        props.host.openPage(props.path);
+      }}
+    >
+      {props.children}
+    </a>
+  );
+}

@@ -1,0 +1,112 @@
+/** How a project's status is worked out, and setting it by hand: with a reason, kept, and ended again. */
+import { type FormEvent, useState } from 'react';
+import type { StatusOverride } from '../../lib/core/status.ts';
+import type { ProjectHead } from '../../lib/workspace/views.ts';
+import { Button } from '../basics/button.tsx';
+import { Dialog } from '../basics/dialog.tsx';
+import { Field, Select, TextArea, TextInput } from '../basics/field.tsx';
+import { useDeeds } from '../frame/deeds.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { useWorkspace } from '../frame/workspace-context.tsx';
+import { StatusMark } from './status-badge.tsx';
+
+const SETTABLE = ['on-track', 'at-risk', 'off-track'] as const;
+
+export function StatusDialog(props: { project: ProjectHead; onClose: () => void }) {
+  const language = useLanguage();
+  const { t } = language;
+  const { project, onClose } = props;
+  const { act } = useWorkspace();
+  const { run } = useDeeds();
+  const { status } = project;
+  const end = async () => {
+    onClose();
+    await run(() => act.endOverride(project.id), {
+      done: t('panel:status.ended'),
+      failed: t('panel:status.notEnded'),
+    });
+  };
+  return (
+    <Dialog title={t('panel:status.title')} onClose={onClose}>
+      <p>{t('panel:status.rule', { level: t(`levelInSentence.${status.ruleLevel}`) })}</p>
+      <ul className="stack">
+        {status.dimensions.map((dimension) => (
+          <li key={dimension.dimension}>
+            <p className="row row-b between">
+              <span className="med">{t(`dimension.${dimension.dimension}`)}</span>
+              <StatusMark level={dimension.level}>{t(`level.${dimension.level}`)}</StatusMark>
+            </p>
+            <ul className="small muted">
+              {dimension.reasons.map((reason) => (
+                <li key={`${reason.code}-${JSON.stringify(reason.values)}`}>
+                  <bdi>{language.reason(reason, project.currency)}</bdi>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {status.override && (
+        <Button onClick={() => void end()} size="small">
+          {t('panel:status.end')}
+        </Button>
+      )}
+      <OverrideForm project={project} onDone={onClose} />
+    </Dialog>
+  );
+}
+
+function OverrideForm(props: { project: ProjectHead; onDone: () => void }) {
+  const { t } = useLanguage();
+  const { act } = useWorkspace();
+  const { run } = useDeeds();
+  const [level, setLevel] = useState<StatusOverride['level']>(
+    props.project.status.override?.level ?? 'at-risk',
+  );
+  const [reason, setReason] = useState('');
+  const [by, setBy] = useState(props.project.status.override?.by ?? '');
+  const [asked, setAsked] = useState(false);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (reason.trim() === '' || by.trim() === '') return;
+    const done = await run(
+      () => act.overrideStatus(props.project.id, { level, reason: reason.trim(), by: by.trim() }),
+      {
+        done: t('panel:status.isSet', { level: t(`levelInSentence.${level}`) }),
+        failed: t('panel:status.notSet'),
+        text: reason,
+      },
+    );
+    if (done) props.onDone();
+  };
+  return (
+    <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+      <h3 className="h-sub">{t('panel:status.override')}</h3>
+      <Field label={t('panel:status.level')}>
+        <Select
+          value={level}
+          onChange={setLevel}
+          options={SETTABLE.map((value) => ({ value, label: t(`level.${value}`) }))}
+        />
+      </Field>
+      <Field
+        label={t('panel:status.reason')}
+        error={asked && reason.trim() === '' ? t('panel:status.reasonEmpty') : null}
+      >
+        <TextArea value={reason} onChange={(event) => setReason(event.target.value)} rows={2} />
+      </Field>
+      <Field
+        label={t('panel:status.by')}
+        error={asked && by.trim() === '' ? t('panel:status.byEmpty') : null}
+      >
+        <TextInput value={by} onChange={(event) => setBy(event.target.value)} />
+      </Field>
+      <div>
+        <Button kind="primary" submit>
+          {t('panel:status.set')}
+        </Button>
+      </div>
+    </form>
+  );
+}

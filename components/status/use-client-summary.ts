@@ -1,0 +1,34 @@
+/** A project's client-safe summary in the user's language. */
+import { useCallback } from 'react';
+import type { Day, Id } from '../../lib/core/record.ts';
+import type { Language } from '../../lib/language/language.ts';
+import { useLanguage } from '../frame/language-context.tsx';
+import { useWorkspace } from '../frame/workspace-context.tsx';
+import { clientSummary, type SummaryText, type SummaryWords } from './client-summary.ts';
+
+export function summaryWords(language: Language): SummaryWords {
+  const { t, format, reason, locale } = language;
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return {
+    t: t as unknown as SummaryWords['t'],
+    // In full, with the year: a mail is read later, and elsewhere.
+    day: (day: Day) => long.format(new Date(`${day}T12:00:00Z`)),
+    percent: (ratio) => format.percent(ratio),
+    level: (level) => t(`levelInSentence.${level}`),
+    // Reasons that a client may see carry no amounts, so no currency goes in.
+    reason: (one) => reason(one, ''),
+  };
+}
+
+/** Null: the project is no longer there. */
+export function useClientSummary(): (projectId: Id) => Promise<SummaryText | null> {
+  const { ask } = useWorkspace();
+  const language = useLanguage();
+  return useCallback(
+    async (projectId) => {
+      const safe = await ask.clientSafe(projectId);
+      return safe && clientSummary(safe, summaryWords(language));
+    },
+    [ask, language],
+  );
+}
