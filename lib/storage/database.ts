@@ -1,6 +1,7 @@
 /** Opens the database, and keeps it open: makes its stores, takes it up the ladder, makes way for a newer Planseat. */
 import { openDB } from 'idb';
 import { Refusal } from '../core/refusal.ts';
+import { breakOff } from './break-off.ts';
 import { climb } from './migrations/climb.ts';
 import { LADDER } from './migrations/ladder.ts';
 import type { Step } from './migrations/step.ts';
@@ -38,7 +39,7 @@ async function open(opening: Opening, lost: (event: Incident) => void): Promise<
         .then((reshaped) => (reshaped ? addUpTallies(tx) : undefined))
         .catch((cause: unknown) => {
           failure = { cause };
-          if (tx.error === null) tx.abort();
+          breakOff(tx);
         });
     },
     blocked: () => opening.tell('blocked'),

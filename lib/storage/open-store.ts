@@ -3,6 +3,7 @@ import { KINDS } from '../core/change.ts';
 import type { Id, Instant } from '../core/record.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Actor, nextStamp, parseStamp } from '../core/stamp.ts';
+import { breakOff } from './break-off.ts';
 import type { Connection } from './database.ts';
 import { CLOCK, TxReader } from './reader.ts';
 import { refusalOf } from './refusals.ts';
@@ -81,11 +82,7 @@ export function openStore(connection: Connection, world: World): Store {
     } catch (thrown) {
       // The transaction's own error says more than what a request made of it ("aborted" for "no room left").
       const cause = tx.error ?? thrown;
-      try {
-        tx.abort();
-      } catch {
-        // It had ended already.
-      }
+      breakOff(tx);
       await done;
       throw cause;
     }

@@ -1,5 +1,7 @@
 /** A store in memory for tests: a clock that is set by hand, ids that count, and fields of every kind. */
 
+import type { BudgetConstraint } from '../../lib/core/constraint.ts';
+import type { Fields } from '../../lib/core/record.ts';
 import type { Seen } from '../../lib/core/task.ts';
 import { NOTHING_SEEN } from '../../lib/core/task-reading.ts';
 import { connect, type Opening } from '../../lib/storage/database.ts';
@@ -67,7 +69,7 @@ export const GOAL: FieldsOf<'goals'> = {
   clientScores: [],
 };
 
-export const BUDGET: FieldsOf<'constraints'> = {
+export const BUDGET: Fields<BudgetConstraint> = {
   projectId: 'checkout',
   name: 'Build',
   hard: true,
