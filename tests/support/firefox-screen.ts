@@ -49,7 +49,7 @@ export class FirefoxScreen implements Screen {
     return visible && (typeof name === 'string' || name.test(asRead(label)));
   }
 
-  private async with<T>(context: string, node: RemoteNode, source: string): Promise<T> {
+  protected async with<T>(context: string, node: RemoteNode, source: string): Promise<T> {
     const answer = await this.line.ask<{ type: string; result?: { value?: string } }>(
       'script.callFunction',
       {

@@ -75,7 +75,11 @@ export class FirefoxTab extends FirefoxScreen implements Tab {
         serializationOptions: { includeShadowTree: 'all', maxDomDepth: 12 },
       },
     );
-    return result.value.flatMap((host) => buttonsBelow(host.value?.shadowRoot ?? null));
+    const all = result.value.flatMap((host) => buttonsBelow(host.value?.shadowRoot ?? null));
+    const visible = await Promise.all(
+      all.map((node) => this.with<boolean>(this.id, node, '(one) => one.checkVisibility()')),
+    );
+    return all.filter((_, at) => visible[at]);
   }
 }
 

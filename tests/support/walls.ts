@@ -171,7 +171,7 @@ function walk(
 
 /** `<kbd>Enter</kbd>` is what stands on the key, in every language. */
 const isKeyName = (parent: Node | null): boolean =>
-  isNode(parent?.openingElement) && nameOf(parent.openingElement.name) === 'kbd';
+  isNode(parent?.openingElement) && nameOf(parent.openingElement.name).toLowerCase() === 'kbd';
 
 const nameOf = (name: unknown): string => {
   if (!isNode(name)) return '';
