@@ -1,0 +1,116 @@
+/** Shortcuts as the browser really has them, and the single keys inside Planseat. */
+import { useEffect, useState } from 'react';
+import { Button } from '../basics/button.tsx';
+import { Kbd } from '../basics/kbd.tsx';
+import { Note } from '../basics/note.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import css from './options.module.css';
+import type { ShortcutLine, ShortcutsHost } from './options-host.ts';
+
+const SINGLE_KEYS = [
+  ['goal', '1–9', 'panel'],
+  ['find', '/', 'panel'],
+  ['note', 'N', 'panel'],
+  ['scope', 'S', 'panel'],
+  ['copy', 'C', 'popup'],
+  ['undo', 'Z', 'everywhere'],
+  ['all', '?', 'everywhere'],
+] as const;
+
+const COMMAND_WORDS = {
+  'toggle-panel': 'open',
+  capture: 'capture',
+  _execute_action: 'popupOpen',
+} as const;
+
+const isKnown = (command: string): command is keyof typeof COMMAND_WORDS =>
+  Object.hasOwn(COMMAND_WORDS, command);
+
+export function useShortcuts(host: ShortcutsHost): readonly ShortcutLine[] | undefined {
+  const [lines, setLines] = useState<readonly ShortcutLine[]>();
+  useEffect(() => {
+    let ended = false;
+    const load = () =>
+      void host.shortcuts().then(
+        (now) => !ended && setLines(now),
+        () => {},
+      );
+    load();
+    // They are changed on a page of the browser, which tells nobody: looked at again on coming back.
+    window.addEventListener('focus', load);
+    return () => {
+      ended = true;
+      window.removeEventListener('focus', load);
+    };
+  }, [host]);
+  return lines;
+}
+
+/** `Alt+P` as key caps. Chromium on a Mac writes `⌥P` in one piece. */
+export function Keys(props: { keys: string }) {
+  const keys = props.keys.split('+').filter(Boolean);
+  return (
+    <span className={css.keys} dir="ltr">
+      {keys.map((key) => (
+        <Kbd key={key}>{key}</Kbd>
+      ))}
+    </span>
+  );
+}
+
+export function OptionsShortcuts(props: { host: ShortcutsHost; singleKeys: boolean }) {
+  const { t } = useLanguage();
+  const { host, singleKeys } = props;
+  const lines = useShortcuts(host);
+  const unset = lines?.some(({ command, keys }) => keys === '' && command !== '_execute_action');
+  return (
+    <section className="card" aria-labelledby="shortcuts">
+      <div className={`${css.head} row wrap between`}>
+        <h2 className="h-card" id="shortcuts">
+          {t('options:shortcuts.title')}
+        </h2>
+        {host.openShortcuts && (
+          <Button size="small" onClick={host.openShortcuts}>
+            {t('options:shortcuts.change')}
+          </Button>
+        )}
+      </div>
+      {!host.openShortcuts && (
+        <p className={`small muted ${css.said}`}>{t('options:shortcuts.changeHow')}</p>
+      )}
+      <ul>
+        {lines?.map(({ command, description, keys }) => (
+          <li key={command} className={css.short}>
+            <span className="grow">
+              {isKnown(command)
+                ? t(`options:shortcuts.${COMMAND_WORDS[command]}`)
+                : description || command}
+            </span>
+            <span className="asof">{t('options:shortcuts.browser')}</span>
+            {keys ? (
+              <Keys keys={keys} />
+            ) : (
+              <span className="mark tone-warn">{t('options:shortcuts.notSet')}</span>
+            )}
+          </li>
+        ))}
+        {singleKeys &&
+          SINGLE_KEYS.map(([what, key, where]) => (
+            <li key={what} className={css.short}>
+              <span className="grow">{t(`options:shortcuts.${what}`)}</span>
+              <span className="asof">{t(`options:shortcuts.${where}`)}</span>
+              <Keys keys={key} />
+            </li>
+          ))}
+      </ul>
+      {!singleKeys && <p className={`small muted ${css.said}`}>{t('options:shortcuts.off')}</p>}
+      {unset && (
+        <div className={css.said}>
+          <Note tone="warn" small>
+            {t('options:shortcuts.conflict')}
+          </Note>
+        </div>
+      )}
+    </section>
+  );
+}
