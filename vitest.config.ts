@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Browser suites drive one real browser at a time and build the extension once (tests/support/build.ts). */
-const browserSuite = (name: string) => ({
+/**
+ * Browser suites drive one real browser at a time and build the extension once (tests/support/build.ts). They run one after
+ * another, after the unit tests: a browser that has to share the processor looks like a slow product.
+ */
+const browserSuite = (name: string, order: number, hookTimeout = 240_000) => ({
   extends: true as const,
   test: {
     name,
@@ -11,12 +14,14 @@ const browserSuite = (name: string) => ({
     globalSetup: ['tests/support/build.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
-    hookTimeout: 240_000,
+    hookTimeout,
+    sequence: { groupOrder: order },
   },
 });
 
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/support/closing-line.ts'],
     projects: [
       {
         extends: true,
@@ -29,9 +34,10 @@ export default defineConfig({
           setupFiles: ['tests/support/unit-setup.ts'],
         },
       },
-      browserSuite('chromium'),
-      browserSuite('firefox'),
-      browserSuite('redmine'),
+      browserSuite('chromium', 1),
+      browserSuite('firefox', 2),
+      // Its set-up may have to install a Redmine.
+      browserSuite('redmine', 3, 1_200_000),
     ],
   },
 });

@@ -8,16 +8,18 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { needBrowser } from './debian.ts';
 
 export type Target = 'chromium' | 'firefox';
 export type Flavour = 'released' | 'demonstration';
 
+/** Where a browser's build lies, or why there is no such browser here. */
+export type Ready = { extension: string } | { missing: string };
+
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folder of the Chromium build. */
-    chromium: string;
-    /** The packed Firefox build. */
-    firefox: string;
+    chromium: Ready;
+    firefox: Ready;
   }
 }
 
@@ -35,8 +37,12 @@ const SOURCES = [
 
 /** Vitest's global set-up of every browser suite. */
 export default async function setup(project: TestProject): Promise<void> {
-  if (project.name === 'firefox') project.provide('firefox', await built('firefox', 'released'));
-  else project.provide('chromium', await built('chromium', 'released'));
+  const target = project.name === 'firefox' ? 'firefox' : 'chromium';
+  const missing = needBrowser(target);
+  project.provide(
+    target,
+    missing === null ? { extension: await built(target, 'released') } : { missing },
+  );
 }
 
 /** Where the build of today's sources lies; builds it where it is missing. */

@@ -1,5 +1,5 @@
 /** A test file's Firefox: launched before its tests with an empty profile, watched for errors after each, gone at the end. */
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { Firefox, type FirefoxOptions } from './firefox.ts';
 import { FIREFOX_ID } from './firefox-id.ts';
 import { Web } from './web.ts';
@@ -13,14 +13,20 @@ export function withFirefox(options: Partial<FirefoxOptions> = {}): Bench {
   let web: Web | null = null;
   let browser: Firefox | null = null;
 
+  const ready = inject('firefox');
+
   beforeAll(async () => {
+    if ('missing' in ready) return;
     web = await Web.start();
     browser = await Firefox.launch({
-      extension: inject('firefox'),
+      extension: ready.extension,
       id: FIREFOX_ID,
       web,
       ...options,
     });
+  });
+  beforeEach((test) => {
+    if ('missing' in ready) test.skip(ready.missing);
   });
   afterEach(() => {
     expect(browser?.heard.take() ?? [], 'errors in the console').toEqual([]);
