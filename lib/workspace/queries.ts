@@ -1,0 +1,102 @@
+/** What screens may ask: each question is one reading transaction. */
+import { clientSafe } from '../core/client-safe.ts';
+import type { Person } from '../core/person.ts';
+import type { Day, Id, Instant } from '../core/record.ts';
+import type { Reader, Store } from '../storage/store.ts';
+import { historyLines } from './history-lines.ts';
+import { readProject } from './project-facts.ts';
+import { projectPage } from './project-page.ts';
+import { statusView } from './project-views.ts';
+import { LAST_PROJECT } from './remembered.ts';
+import { summaryView } from './summary-view.ts';
+import { taskRows } from './task-rows.ts';
+import { launcherFacts, taskView } from './task-view.ts';
+import type { ClientSafe } from './views.ts';
+import type { Queries } from './workspace.ts';
+
+/** What queries take from the world around them. `today` is the day where the user is. */
+export interface QueryDeps {
+  store: Store;
+  now(): Instant;
+  today(): Day;
+}
+
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+
+async function clientsWithProjects(reader: Reader) {
+  const [clients, projects] = await Promise.all([reader.all('clients'), reader.all('projects')]);
+  return clients.sort(byName).map((client) => ({
+    ...client,
+    projects: projects
+      .filter(({ clientId }) => clientId === client.id)
+      .sort(byName)
+      .map(({ id, name }) => ({ id, name })),
+  }));
+}
+
+/** Who may have said it: the client's own people first. */
+function speakers(people: readonly Person[], clientId: Id) {
+  const ofClient = people.filter((one) => one.side === 'client' && one.clientId === clientId);
+  const ofAgency = people.filter(({ side }) => side === 'agency');
+  return [...ofClient.sort(byName), ...ofAgency.sort(byName)].map(({ id, name }) => ({ id, name }));
+}
+
+async function captureChoices(reader: Reader) {
+  const [projects, clients, people, last] = await Promise.all([
+    reader.all('projects'),
+    reader.all('clients'),
+    reader.all('people'),
+    reader.recall(LAST_PROJECT),
+  ]);
+  const names = new Map(clients.map(({ id, name }) => [id, name]));
+  return {
+    projects: projects
+      .map(({ id, name, clientId }) => ({
+        id,
+        name,
+        clientName: names.get(clientId) ?? '',
+        people: speakers(people, clientId),
+      }))
+      .sort((a, b) => a.clientName.localeCompare(b.clientName) || byName(a, b)),
+    lastProjectId: projects.find(({ id }) => id === last)?.id ?? null,
+  };
+}
+
+async function safeView(reader: Reader, projectId: Id, today: Day): Promise<ClientSafe | null> {
+  const project = await reader.get('projects', projectId);
+  if (!project) return null;
+  const facts = await readProject(reader, project, today);
+  const { level, reasons } = statusView(facts);
+  const { goals, timelines, client } = facts;
+  return clientSafe({
+    project,
+    clientName: client?.name ?? '',
+    level,
+    reasons,
+    goals,
+    timelines,
+    today,
+  });
+}
+
+export function makeQueries({ store, now, today }: QueryDeps): Queries {
+  return {
+    summary: () => store.read((reader) => summaryView(reader, now(), today())),
+    task: (identity) => store.read((reader) => taskView(reader, identity, today())),
+    launcher: (identity) => store.read((reader) => launcherFacts(reader, identity, today())),
+    project: (id) => store.read((reader) => projectPage(reader, id, today())),
+    tasks: (projectId, ask) => store.read((reader) => taskRows(reader, projectId, ask)),
+    clients: () => store.read(clientsWithProjects),
+    people: () => store.read(async (reader) => (await reader.all('people')).sort(byName)),
+    inbox: () =>
+      store.read(async (reader) => {
+        const goals = await reader.inbox();
+        return goals
+          .sort((a, b) => b.createdAt - a.createdAt)
+          .map((goal) => ({ goal, quote: goal.quote }));
+      }),
+    history: (ask, limit) => store.read((reader) => historyLines(reader, ask, limit)),
+    clientSafe: (projectId) => store.read((reader) => safeView(reader, projectId, today())),
+    captureChoices: () => store.read(captureChoices),
+  };
+}

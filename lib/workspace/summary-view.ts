@@ -1,0 +1,60 @@
+/** The popup's summary of every project: what it needs to be painted, and no more. */
+import type { BudgetConstraint } from '../core/constraint.ts';
+import { isOpenGoal } from '../core/goal.ts';
+import type { Day, Instant } from '../core/record.ts';
+import { compareAttention } from '../core/status.ts';
+import type { Reader } from '../storage/store.ts';
+import { type ProjectFacts, readProject } from './project-facts.ts';
+import { budgetView, goalViews, statusView } from './project-views.ts';
+import type { ProjectSummary, Summary } from './views.ts';
+
+/** The one that covers the whole project; else the first that was made. Budgets without a limit are none. */
+function mainBudget(facts: ProjectFacts): BudgetConstraint | null {
+  const limited = facts.budgets.filter(
+    ({ limit }) => limit.minor !== null || limit.minutes !== null,
+  );
+  return limited.find(({ covers }) => covers === 'project') ?? limited[0] ?? null;
+}
+
+function budgetLine(facts: ProjectFacts): Pick<ProjectSummary, 'burn' | 'forecastRatio' | 'left'> {
+  const main = mainBudget(facts);
+  if (!main) return { burn: null, forecastRatio: null, left: null };
+  const { burn, overRatio, left } = budgetView(facts, main);
+  const side = burn.minor === null ? 'minutes' : 'minor';
+  return { burn: burn[side], forecastRatio: overRatio[side], left };
+}
+
+export function projectSummary(facts: ProjectFacts): ProjectSummary {
+  const { project, client } = facts;
+  const status = statusView(facts);
+  const goals = goalViews(facts).filter(({ goal }) => isOpenGoal(goal));
+  return {
+    id: project.id,
+    name: project.name,
+    clientId: project.clientId,
+    clientName: client?.name ?? '',
+    level: status.level,
+    overridden: status.override !== null,
+    overrideReason: status.override?.reason ?? null,
+    reasons: status.reasons,
+    asOf: status.asOf,
+    currency: project.currency,
+    ...budgetLine(facts),
+    nextCheckInOn: project.nextCheckInOn,
+    endsOn: project.endsOn,
+    goals: goals.length,
+    goalsNotOnTrack: goals.filter(({ level }) => level === 'at-risk' || level === 'off-track')
+      .length,
+  };
+}
+
+export async function summaryView(reader: Reader, at: Instant, today: Day): Promise<Summary> {
+  const [projects, inbox] = await Promise.all([reader.all('projects'), reader.inbox()]);
+  const facts = await Promise.all(projects.map((project) => readProject(reader, project, today)));
+  return {
+    version: 1,
+    at,
+    projects: facts.map(projectSummary).sort(compareAttention),
+    inbox: inbox.length,
+  };
+}
