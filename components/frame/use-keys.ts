@@ -8,14 +8,15 @@ const TEXT_FIELDS =
 /** The key as the map names it: by what it writes, or by where it lies on keyboards that write something else there. */
 function nameOf(event: KeyboardEvent): string[] {
   const place = /^(?:Digit|Numpad)(\d)$/.exec(event.code) ?? /^Key([A-Z])$/.exec(event.code);
-  const written = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const written = event.key.toLowerCase();
   // Only where the layout has no Latin letter or figure there: "т" for N, "&" for 1.
-  const byPlace = place?.[1] && !/^[A-Z0-9]$/.test(written) && !event.shiftKey ? [place[1]] : [];
+  const byPlace =
+    place?.[1] && !/^[a-z0-9]$/.test(written) && !event.shiftKey ? [place[1].toLowerCase()] : [];
   return [written, ...byPlace];
 }
 
 /**
- * `{ N: writeNote, '1': tagFirst, Escape: close }`. Escape works in text fields too, and when single keys are off.
+ * `{ n: writeNote, '1': tagFirst, escape: close }`, in small letters. Escape works in text fields too, and when single keys are off.
  * A handler that answers false leaves the key to others.
  */
 export function useKeys(
@@ -31,10 +32,12 @@ export function useKeys(
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       const target = event.target instanceof Element ? event.target : null;
+      // What lies above the view has its own keys.
+      if (target?.closest('[role=menu], [role=dialog], dialog')) return;
       const name = nameOf(event).find((candidate) => Object.hasOwn(latest.current, candidate));
       if (name === undefined) return;
-      if (name !== 'Escape' && (!singleKeys || target?.closest(TEXT_FIELDS))) return;
-      if (name === 'Enter' && target?.closest('button, a, summary')) return;
+      if (name !== 'escape' && (!singleKeys || target?.closest(TEXT_FIELDS))) return;
+      if (name === 'enter' && target?.closest('button, a, summary')) return;
       if (latest.current[name]?.(event) !== false) event.preventDefault();
     };
     document.addEventListener('keydown', hear);

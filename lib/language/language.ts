@@ -36,6 +36,10 @@ export interface Language {
   reason(reason: Reason, currency: Currency): string;
   /** A deed of the history in words; a deed nobody has words for is shown by its own name. */
   deed(deed: string): string;
+  /** A record's field in words, for the history. */
+  field(kind: string, field: string): string;
+  /** A stored word that stands for a choice (`in`, `must`, `agreed`) in words; any other text as it is. */
+  value(value: string): string;
 }
 
 export async function openLanguage(
@@ -71,6 +75,11 @@ export function speak(of: {
   const format = makeFormats(of.locale, t);
   addFormatters(i18n, format);
   const anyWord = i18n.t as (key: string, values?: object) => string;
+  // The key's type is the words' own; a leaf is a string, a branch is not.
+  const wordOr = (key: string, otherwise: string) => {
+    const word: unknown = i18n.exists(key) ? anyWord(key) : null;
+    return typeof word === 'string' ? word : otherwise;
+  };
   return {
     code: of.code,
     locale: of.locale,
@@ -78,7 +87,12 @@ export function speak(of: {
     t,
     format,
     reason: (reason, currency) => anyWord(`reasons:${reason.code}`, { ...reason.values, currency }),
-    deed: (deed) => (i18n.exists(`deeds:deed.${deed}`) ? anyWord(`deeds:deed.${deed}`) : deed),
+    deed: (deed) => wordOr(`deeds:deed.${deed}`, deed),
+    field: (kind, field) =>
+      wordOr(`deeds:field.${kind}.${field}`, wordOr(`deeds:field.any.${field}`, field)),
+    // Only what looks like one of our words is looked up: people's text may contain anything.
+    value: (value) =>
+      /^[a-z-]{2,20}$/.test(value) ? wordOr(`deeds:value.${value}`, value) : value,
   };
 }
 

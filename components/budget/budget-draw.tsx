@@ -1,0 +1,94 @@
+/** One budget in the panel: whether this ticket draws on it, and what that does to it. */
+import { Coins } from 'lucide-react';
+import type { TaskIdentity } from '../../lib/core/task.ts';
+import type { DrawView, ProjectHead } from '../../lib/workspace/views.ts';
+import { Icon } from '../basics/icon.tsx';
+import { useDeeds } from '../frame/deeds.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { useWorkspace } from '../frame/workspace-context.tsx';
+import { DrawSide } from './draw-side.tsx';
+import { type Side, writeAmount } from './explain-draw.ts';
+import { Num } from './number.tsx';
+import { StatedAmount } from './stated-amount.tsx';
+
+export function BudgetDraw(props: {
+  identity: TaskIdentity;
+  project: ProjectHead;
+  draw: DrawView;
+}) {
+  const language = useLanguage();
+  const { t } = language;
+  const { act } = useWorkspace();
+  const { run } = useDeeds();
+  const { identity, project, draw } = props;
+  const { constraint, sum } = draw.budget;
+  const { key } = identity;
+  const sides = (['minor', 'minutes'] as const).filter((side) => constraint.limit[side] !== null);
+  const words = (side: Side) => ({
+    language,
+    currency: project.currency,
+    billRate: project.billRate,
+    side,
+  });
+  const limits = sides.map((side) => writeAmount(words(side), constraint.limit[side]));
+  const drawing = draw.drawn || draw.always;
+  const toggle = () =>
+    void run(
+      () =>
+        act.setDraw(
+          identity,
+          constraint.id,
+          draw.drawn
+            ? null
+            : { constraintId: constraint.id, amount: { minutes: null, minor: null } },
+        ),
+      {
+        done: draw.drawn
+          ? t('panel:draws.drawsOff', { key, budget: constraint.name })
+          : t('panel:draws.drawsOn', { key, budget: constraint.name }),
+        failed: t('panel:draws.notDrawn'),
+      },
+    );
+  const state: Parameters<typeof StatedAmount>[0]['onState'] = async (amount) => {
+    const off = amount.minutes === null && amount.minor === null;
+    const done = await run(
+      () => act.setDraw(identity, constraint.id, { constraintId: constraint.id, amount }),
+      {
+        done: off ? t('panel:draws.statedOff', { key }) : t('panel:draws.statedDone', { key }),
+        failed: t('panel:draws.notStated'),
+      },
+    );
+    return done !== null;
+  };
+  return (
+    <div className="draw">
+      <div className="row row-b between">
+        {draw.always ? (
+          <span className="med row" style={{ gap: 6 }} title={t('panel:draws.whole')}>
+            <Icon of={Coins} size={14} />
+            <bdi>{constraint.name}</bdi>
+          </span>
+        ) : (
+          <label className="med choice">
+            <input type="checkbox" className="check" checked={draw.drawn} onChange={toggle} />
+            <bdi>{constraint.name}</bdi>
+          </label>
+        )}
+        <span className="small muted">
+          <Num>{limits.length > 0 ? limits.join(' · ') : t('panel:draws.noLimit')}</Num>
+        </span>
+      </div>
+      {drawing &&
+        sides.map((side) =>
+          side === 'minor' && sum.forecast.minor === null ? (
+            <p key={side} className="small muted">
+              {t('panel:draws.noRate')}
+            </p>
+          ) : (
+            <DrawSide key={side} draw={draw} words={words(side)} />
+          ),
+        )}
+      {drawing && <StatedAmount stated={draw.stated} currency={project.currency} onState={state} />}
+    </div>
+  );
+}

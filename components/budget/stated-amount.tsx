@@ -1,0 +1,102 @@
+/** States by hand what this ticket takes, in place of the tracker's numbers: hours, or a fixed price. */
+import { type FormEvent, useState } from 'react';
+import type { Amount, Currency } from '../../lib/core/amount.ts';
+import { type Parsed, parseHours, parseMoney } from '../../lib/language/parse.ts';
+import { Button } from '../basics/button.tsx';
+import { Field, NumberInput } from '../basics/field.tsx';
+import { Segmented } from '../basics/segmented.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+
+type How = 'hours' | 'price';
+
+export function StatedAmount(props: {
+  stated: Amount;
+  currency: Currency;
+  /** Answers false where it was not saved; the form then stays as it is. */
+  onState: (amount: Amount) => Promise<boolean>;
+}) {
+  const { t, format } = useLanguage();
+  const { stated, currency, onState } = props;
+  const [open, setOpen] = useState(false);
+  const isStated = stated.minutes !== null || stated.minor !== null;
+  const amount =
+    stated.minor !== null ? format.money(stated.minor, currency) : format.hours(stated.minutes);
+  return (
+    <div className="stack stack-1">
+      {isStated && <p className="small">{t('panel:draws.stated', { amount })}</p>}
+      <div className="row wrap" style={{ gap: 4 }}>
+        <Button kind="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('panel:draws.state')}
+        </Button>
+        {isStated && (
+          <Button
+            kind="link"
+            size="small"
+            onClick={() => void onState({ minutes: null, minor: null })}
+          >
+            {t('panel:draws.useTracker')}
+          </Button>
+        )}
+      </div>
+      {open && (
+        <StateForm
+          currency={currency}
+          onState={async (now) => {
+            if (await onState(now)) setOpen(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function StateForm(props: { currency: Currency; onState: (amount: Amount) => Promise<void> }) {
+  const { t, format } = useLanguage();
+  const { currency } = props;
+  const [how, setHow] = useState<How>('hours');
+  const [typed, setTyped] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const parse = (): Parsed =>
+    how === 'hours'
+      ? parseHours(typed, format.marks)
+      : parseMoney(typed, format.decimals(currency), format.marks);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const parsed = parse();
+    const example = how === 'hours' ? format.hours(570) : format.money(1240_00, currency);
+    if (parsed === 'bad' || parsed.value === null)
+      return setFault(t('panel:draws.badAmount', { example }));
+    if (parsed.value < 0) return setFault(t('panel:draws.negative'));
+    setFault(null);
+    await props.onState(
+      how === 'hours'
+        ? { minutes: parsed.value, minor: null }
+        : { minutes: null, minor: parsed.value },
+    );
+  };
+  return (
+    <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+      <Segmented
+        label={t('panel:draws.state')}
+        value={how}
+        onChange={setHow}
+        options={[
+          { value: 'hours', label: t('panel:draws.hours') },
+          { value: 'price', label: t('panel:draws.price') },
+        ]}
+      />
+      <Field label={t('panel:draws.amount')} error={fault}>
+        <NumberInput
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          {...(how === 'price' ? { unit: currency } : {})}
+        />
+      </Field>
+      <div>
+        <Button submit size="small">
+          {t('panel:draws.stateSave')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,168 @@
+/** Client, project and place in one small form, prefilled from the page. */
+import { type ComponentProps, type FormEvent, useEffect, useId, useState } from 'react';
+import type { NewProject } from '../../lib/workspace/workspace.ts';
+import { Button } from '../basics/button.tsx';
+import { DayInput, Field, NumberInput, TextInput } from '../basics/field.tsx';
+import { useDeeds } from '../frame/deeds.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { useLive } from '../frame/use-live.ts';
+import { useWorkspace } from '../frame/workspace-context.tsx';
+import type { DraftShelf } from '../task/use-draft.ts';
+import {
+  checkNewProject,
+  currencyOf,
+  NAME_MOST,
+  type NewProjectFaults,
+  type NewProjectTyped,
+} from './new-project.ts';
+
+export function NewProjectForm(props: {
+  place: NonNullable<NewProject['place']> | null;
+  placeName: string;
+  shelf: DraftShelf;
+  onBack: (() => void) | null;
+  lead: string | null;
+  foot: string;
+}) {
+  const { t, format, locale } = useLanguage();
+  const { place, placeName } = props;
+  const key = `new-project:${place ? `${place.tracker}:${place.host}:${place.area}` : ''}`;
+  const [typed, change] = useTyped(props.shelf, key, {
+    client: '',
+    project: place?.name || place?.area || '',
+    currency: currencyOf(locale),
+    money: '',
+    hours: '',
+    rate: '',
+    ends: '',
+  });
+  const [faults, setFaults] = useState<NewProjectFaults>({});
+  const clients = useLive((ask) => ask.clients(), []);
+  const suggestions = useId();
+  const save = useSave(props, typed, clients.value ?? [], setFaults);
+
+  const fault = (field: keyof NewProjectTyped) => {
+    const code = faults[field];
+    if (!code) return null;
+    const example = code === 'badHours' ? format.hours(570) : format.number(1240.5);
+    return t(`panel:make.${code}`, { example, max: NAME_MOST });
+  };
+  const bind = (field: keyof NewProjectTyped): ComponentProps<'input'> => ({
+    value: typed[field],
+    onChange: (event) => change({ ...typed, [field]: event.target.value }),
+  });
+  return (
+    <form className="sec stack stack-3" onSubmit={(event) => void save(event)} noValidate>
+      <p>{props.lead ?? t('panel:make.lead')}</p>
+      {props.lead && <p className="muted">{t('panel:make.lead')}</p>}
+      <Field label={t('panel:make.client')} error={fault('client')}>
+        <TextInput {...bind('client')} list={suggestions} />
+      </Field>
+      <datalist id={suggestions}>
+        {clients.value?.map((client) => (
+          <option key={client.id} value={client.name} />
+        ))}
+      </datalist>
+      <Field label={t('panel:make.project')} error={fault('project')}>
+        <TextInput {...bind('project')} />
+      </Field>
+      <div className="pair">
+        <Field label={t('panel:make.money')} error={fault('money')} hint={t('panel:make.blank')}>
+          <NumberInput {...bind('money')} unit={typed.currency.toUpperCase()} />
+        </Field>
+        <Field label={t('panel:make.hours')} error={fault('hours')} hint={t('panel:make.blank')}>
+          <NumberInput {...bind('hours')} inputMode="text" />
+        </Field>
+        <Field label={t('panel:make.rate')} error={fault('rate')} hint={t('panel:make.rateHint')}>
+          <NumberInput {...bind('rate')} unit={typed.currency.toUpperCase()} />
+        </Field>
+        <Field label={t('panel:make.currency')} error={fault('currency')}>
+          <TextInput {...bind('currency')} maxLength={3} spellCheck={false} dir="ltr" />
+        </Field>
+      </div>
+      <Field label={t('panel:make.ends')} hint={t('optional')}>
+        <DayInput {...bind('ends')} />
+      </Field>
+      <Button kind="primary" block submit>
+        {place ? t('panel:make.save', { place: placeName }) : t('panel:make.noPlace')}
+      </Button>
+      {props.onBack && (
+        <Button kind="quiet" onClick={props.onBack}>
+          {t('panel:make.back')}
+        </Button>
+      )}
+      <p className="asof">{props.foot}</p>
+    </form>
+  );
+}
+
+/** What is typed, kept on the shelf as well; the page's own proposal is only the beginning. */
+function useTyped(shelf: DraftShelf, key: string, start: NewProjectTyped) {
+  const [typed, setTyped] = useState<NewProjectTyped | null>(null);
+  useEffect(() => {
+    let here = true;
+    shelf.readDraft(key).then(
+      (kept) => {
+        if (here && isTyped(kept)) setTyped((before) => before ?? kept);
+      },
+      () => {},
+    );
+    return () => {
+      here = false;
+    };
+  }, [shelf, key]);
+  const change = (now: NewProjectTyped) => {
+    setTyped(now);
+    shelf.keepDraft(key, now).catch(() => {});
+  };
+  return [typed ?? start, change] as const;
+}
+
+const FIELDS = ['client', 'project', 'currency', 'money', 'hours', 'rate', 'ends'] as const;
+
+function isTyped(kept: unknown): kept is NewProjectTyped {
+  return (
+    typeof kept === 'object' &&
+    kept !== null &&
+    FIELDS.every((field) => typeof (kept as Record<string, unknown>)[field] === 'string')
+  );
+}
+
+function useSave(
+  props: Parameters<typeof NewProjectForm>[0],
+  typed: NewProjectTyped,
+  clients: readonly { id: string; name: string }[],
+  setFaults: (faults: NewProjectFaults) => void,
+) {
+  const { t, format } = useLanguage();
+  const { act } = useWorkspace();
+  const { run } = useDeeds();
+  return async (event: FormEvent) => {
+    event.preventDefault();
+    const checked = checkNewProject(typed, format);
+    setFaults(checked.faults ?? {});
+    if (!checked.fields) return;
+    const { fields } = checked;
+    const name = typed.client.trim();
+    const known = clients.find((client) => client.name.toLowerCase() === name.toLowerCase());
+    const done = await run(
+      () =>
+        act.makeProject({
+          ...fields,
+          client: known ? { id: known.id } : { name },
+          startsOn: null,
+          budgetName: t('panel:make.budgetName'),
+          place: props.place,
+        }),
+      {
+        done: t('panel:make.saved', { project: fields.name, place: props.placeName }),
+        failed: t('panel:make.notSaved'),
+        text: `${name}, ${fields.name}`,
+      },
+    );
+    if (done && props.place) {
+      const { tracker, host, area } = props.place;
+      await props.shelf.keepDraft(`new-project:${tracker}:${host}:${area}`, null).catch(() => {});
+    }
+  };
+}

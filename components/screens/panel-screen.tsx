@@ -1,0 +1,41 @@
+/** The panel beside a tracker's page; the frame in the page and the browser's own side panel show this same screen. */
+import { useState } from 'react';
+import { taskId } from '../../lib/core/task.ts';
+import { useLanguage } from '../frame/language-context.tsx';
+import { useKeys } from '../frame/use-keys.ts';
+import { KeysDialog } from '../task/keys-dialog.tsx';
+import { NoTask } from '../task/no-task.tsx';
+import { PanelTask } from '../task/panel-task.tsx';
+import { useShown } from '../task/use-shown.ts';
+import type { PanelHost } from './panel-host.ts';
+
+export function PanelScreen(props: { host: PanelHost }) {
+  const { t } = useLanguage();
+  const { host } = props;
+  const shown = useShown(host.page);
+  const [keys, setKeys] = useState(false);
+  const openKeys = () => setKeys(true);
+  useKeys({
+    '?': openKeys,
+    c: () => (host.capture ? host.capture() : false),
+    escape: () => (host.page.close ? host.page.close() : false),
+  });
+  return (
+    <div className="panel panel-fill" aria-label={t('panel:name')} role="region">
+      <span className="ruled" />
+      {shown &&
+        (shown.identity ? (
+          <PanelTask
+            key={taskId(shown.identity)}
+            host={host}
+            shown={shown}
+            identity={shown.identity}
+            onKeys={openKeys}
+          />
+        ) : (
+          <NoTask host={host} shown={shown} onKeys={openKeys} />
+        ))}
+      {keys && <KeysDialog capture={host.capture !== null} onClose={() => setKeys(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** The scrolling middle of the panel; what went wrong stands at its top until it is put right or dismissed. */
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { IconButton } from '../basics/button.tsx';
+import { useToasts } from '../basics/toast.tsx';
+import { useDeeds } from '../frame/deeds.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { TroubleNote } from '../frame/trouble-note.tsx';
+import type { PanelHost } from '../screens/panel-host.ts';
+
+export function PanelBody(props: { host: PanelHost; children: ReactNode }) {
+  const { t } = useLanguage();
+  const { failed, dismiss } = useDeeds();
+  const toasts = useToasts();
+  const copy = (text: string) =>
+    void props.host.copy(text).then(
+      () => toasts.show({ text: t('copied') }),
+      () => toasts.show({ text: t('notCopied') }),
+    );
+  return (
+    <main className="panel-body">
+      {failed && (
+        <div className="sec">
+          <TroubleNote
+            trouble={failed.trouble}
+            lead={failed.lead}
+            text={failed.text}
+            again={failed.again}
+            copy={copy}
+            more={<IconButton small icon={X} label={t('do.close')} onClick={dismiss} />}
+          />
+        </div>
+      )}
+      {props.children}
+    </main>
+  );
+}
