@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import type { Reader, Store } from '../../lib/storage/store.ts';
+import { makeQueries } from '../../lib/workspace/queries.ts';
+import { LAST_PROJECT } from '../../lib/workspace/remembered.ts';
+import { aSight, theTimes } from '../support/records.ts';
+import { identityOf, TODAY, workspace } from './support.ts';
+
+/** The same store, counting what is asked of its readers. */
+function counting(store: Store): { store: Store; asked: string[] } {
+  const asked: string[] = [];
+  const spied = (reader: Reader) =>
+    new Proxy(reader, {
+      get(target, name) {
+        const member: unknown = Reflect.get(target, name, target);
+        if (typeof member !== 'function') return member;
+        asked.push(String(name));
+        return member.bind(target);
+      },
+    });
+  return {
+    store: { ...store, read: (work) => store.read((reader) => work(spied(reader))) },
+    asked,
+  };
+}
+
+describe('the summary', () => {
+  it('has every project, what needs attention first', async () => {
+    const { ask, fill, clock } = workspace();
+    await fill.project({ id: 'p1', name: 'Relaunch' });
+    await fill.project({ id: 'p2', name: 'Portal', clientId: 'c2' }, 'Brandt Verlag');
+    await fill.project({ id: 'p3', name: 'Campaign', clientId: 'c3' }, 'Ferrow');
+    await fill.budget({ id: 'b2', projectId: 'p2', limit: { minutes: 100, minor: null } });
+    await fill.budget({ id: 'b3', projectId: 'p3', limit: { minutes: null, minor: 1_000_00 } });
+    await fill.task({ key: 'B-1', projectId: 'p2', ...theTimes({ spent: 114, remaining: 0 }) });
+    await fill.task({ key: 'C-1', projectId: 'p3', ...theTimes({ spent: 60, remaining: 60 }) });
+    await fill.goal({ id: 'waiting', projectId: null });
+    const summary = await ask.summary();
+    expect(summary).toMatchObject({ version: 1, at: clock.now, inbox: 1 });
+    expect(summary.projects.map(({ name, level }) => [name, level])).toEqual([
+      ['Portal', 'off-track'],
+      ['Relaunch', 'not-enough-data'],
+      ['Campaign', 'on-track'],
+    ]);
+    const [portal, relaunch, campaign] = summary.projects;
+    expect(portal).toMatchObject({ burn: 1.14, left: { minutes: -14, minor: null } });
+    expect(portal?.forecastRatio).toBeCloseTo(0.14, 12);
+    expect(relaunch).toMatchObject({ burn: null, forecastRatio: null, left: null, asOf: null });
+    expect(relaunch?.reasons).toEqual([{ code: 'nothing-to-judge', values: {} }]);
+    expect(campaign).toMatchObject({ burn: 0.075, clientName: 'Ferrow', asOf: 1000 });
+    expect(campaign?.forecastRatio).toBeCloseTo(-0.85, 12);
+  });
+
+  it('is plain data, so that it can be kept beside the records', async () => {
+    const { ask, fill } = workspace();
+    await fill.project();
+    const summary = await ask.summary();
+    expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
+  });
+});
+
+it('screens are answered without walking the tasks, with as many reads for many as for few', async () => {
+  const { store, fill } = workspace();
+  const spy = counting(store);
+  const ask = makeQueries({ store: spy.store, now: () => 1, today: () => TODAY });
+  await fill.project();
+  await fill.place();
+  await fill.goal({ id: 'g1' });
+  await fill.budget({ id: 'b1' });
+  const reads = async () => {
+    spy.asked.length = 0;
+    await ask.summary();
+    await ask.task(identityOf('ACME-1'));
+    await ask.launcher(identityOf('ACME-1'));
+    await ask.project('p1');
+    await ask.clientSafe('p1');
+    return [...spy.asked];
+  };
+  const tag = { goals: ['g1'] };
+  await fill.task({ key: 'ACME-1', ...theTimes({ spent: 1 }) }, tag);
+  const few = await reads();
+  for (let number = 2; number < 60; number += 1)
+    await fill.task({ key: `ACME-${number}`, ...theTimes({ spent: 1 }) }, tag);
+  const many = await reads();
+  expect(many).toEqual(few);
+  expect(many.length).toBeGreaterThan(10);
+  expect(many.filter((name) => name.startsWith('walk'))).toEqual([]);
+});
+
+describe('the list of tasks', () => {
+  async function listed() {
+    const at = workspace();
+    await at.fill.project();
+    await at.fill.goal({ id: 'g1', rank: 1 });
+    await at.fill.goal({ id: 'g2', rank: 2 });
+    const draws = [{ constraintId: 'b1', amount: { minutes: null, minor: null } }];
+    const tasks = [
+      ['A-1', 'Event filter by date', { goals: ['g2', 'g1'] }],
+      ['A-2', 'Filter für ÄLTERE', { scope: 'out' as const }],
+      ['A-3', 'Ticket shop', { goals: ['g1'], draws }],
+      ['A-4', 'Nobody tagged this', null],
+    ] as const;
+    for (const [index, [key, title, tag]] of tasks.entries())
+      await at.fill.task(
+        {
+          key,
+          ...theTimes({ spent: 60, remaining: 0 }),
+          title: aSight(title),
+          seenAt: 1000 - index,
+        },
+        tag,
+      );
+    const keys = async (filter: string, query = '', limit = 10) => {
+      const { rows, total } = await at.ask.tasks('p1', { filter, query, limit });
+      return [rows.map(({ task }) => task.key).join(' '), total];
+    };
+    return { ...at, keys };
+  }
+
+  it('is the last seen first, cut at the limit, with the whole number beside it', async () => {
+    const { keys } = await listed();
+    expect(await keys('all')).toEqual(['A-1 A-2 A-3 A-4', 4]);
+    expect(await keys('all', '', 2)).toEqual(['A-1 A-2', 4]);
+    expect(await keys('all', '', 0)).toEqual(['', 4]);
+  });
+
+  it('is narrowed by goal, budget and scope', async () => {
+    const { keys } = await listed();
+    expect(await keys('g1')).toEqual(['A-1 A-3', 2]);
+    expect(await keys('g1', '', 1)).toEqual(['A-1', 2]);
+    expect(await keys('b1')).toEqual(['A-3', 1]);
+    expect(await keys('out-of-scope')).toEqual(['A-2', 1]);
+    expect(await keys('no-goal')).toEqual(['A-2 A-4', 2]);
+  });
+
+  it('is searched by all words, in any order, whatever their case', async () => {
+    const { keys } = await listed();
+    expect(await keys('all', 'FILTER')).toEqual(['A-1 A-2', 2]);
+    expect(await keys('all', 'date filter')).toEqual(['A-1', 1]);
+    expect(await keys('all', 'ältere')).toEqual(['A-2', 1]);
+    expect(await keys('all', 'a-3')).toEqual(['A-3', 1]);
+    expect(await keys('all', '.*')).toEqual(['', 0]);
+  });
+
+  it('has the numbers of the goals and the forecast, n/a where nobody knows', async () => {
+    const { ask, fill } = await listed();
+    await fill.task({ key: 'A-9', ...theTimes({ spent: 5 }), seenAt: 1 });
+    const { rows } = await ask.tasks('p1', { filter: 'all', query: '', limit: 10 });
+    expect(rows.map(({ goals, scope, forecast }) => [goals, scope, forecast.minor])).toEqual([
+      [[1, 2], 'in', 75_00],
+      [[], 'out', 75_00],
+      [[1], 'in', 75_00],
+      [[], null, 75_00],
+      [[], null, null],
+    ]);
+  });
+});
+
+describe('small questions', () => {
+  it('clients with their projects, people, inbox', async () => {
+    const { ask, fill } = workspace();
+    await fill.project({ id: 'p1', name: 'B' });
+    await fill.project({ id: 'p2', name: 'A' });
+    await fill.project({ id: 'p3', clientId: 'c0' }, 'Aldern');
+    await fill.goal({ id: 'first', projectId: null });
+    await fill.goal({ id: 'second', projectId: null });
+    const clients = await ask.clients();
+    expect(clients.map(({ name, projects }) => [name, projects.map((one) => one.name)])).toEqual([
+      ['Aldern', ['Website relaunch']],
+      ['Halden Museum', ['A', 'B']],
+    ]);
+    expect(await ask.people()).toEqual([]);
+    expect((await ask.inbox()).map(({ goal }) => goal.id)).toEqual(['second', 'first']);
+  });
+
+  it('the last project is preselected while it lives', async () => {
+    const { ask, fill, store } = workspace();
+    await fill.project();
+    expect((await ask.captureChoices()).lastProjectId).toBeNull();
+    await store.write('x', (writer) => writer.remember(LAST_PROJECT, 'p1'));
+    expect((await ask.captureChoices()).lastProjectId).toBe('p1');
+    await fill.write('project.trash', (writer) => writer.trash('projects', 'p1'));
+    expect(await ask.captureChoices()).toEqual({ projects: [], lastProjectId: null });
+  });
+
+  it('history says what was changed, by its name', async () => {
+    const { ask, fill, store } = workspace();
+    await fill.project();
+    await fill.task({ key: 'A-1', title: aSight('Event filter') }, {});
+    const id = 'jira:acme.atlassian.net:A-1';
+    const entry = await fill.write('tag.note', (writer) => writer.edit('tags', id, { note: 'x' }));
+    const [noted, made] = await ask.history({ recordId: id }, 10);
+    expect(noted).toMatchObject({ deed: 'tag.note', mine: true, undone: false, undoable: true });
+    expect(noted?.changes).toEqual([
+      { kind: 'tags', recordId: id, name: 'Event filter', field: 'note', before: '', after: 'x' },
+    ]);
+    expect(made?.changes.map(({ kind, field, name }) => [kind, field, name])).toEqual([
+      ['tasks', 'createdAt', 'Event filter'],
+      ['tags', 'createdAt', 'Event filter'],
+    ]);
+    await store.undo(entry?.id ?? '');
+    const lines = await ask.history({ projectId: 'p1' }, 10);
+    expect(lines.find(({ entryId }) => entryId === entry?.id)).toMatchObject({
+      undone: true,
+      undoable: false,
+    });
+    expect(await ask.history({ all: true }, 1)).toHaveLength(1);
+  });
+});
