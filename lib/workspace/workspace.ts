@@ -29,7 +29,10 @@ import type {
   TaskView,
 } from './views.ts';
 
-/** What a deed answers. `id` is the record it made, where it made one. */
+/**
+ * What a deed answers. `id` is the record it made, else the one it is about.
+ * `entryId` is empty where there was nothing to change; undoing that does nothing.
+ */
 export interface Done {
   entryId: Id;
   id: Id;

@@ -1,0 +1,36 @@
+/** The names of all deeds that a history entry may carry; the locale files have words for each. */
+
+export const DEEDS = [
+  'project.create',
+  'project.edit',
+  'project.seat',
+  'project.trash',
+  'client.create',
+  'client.edit',
+  'client.trash',
+  'person.create',
+  'person.edit',
+  'person.trash',
+  'place.link',
+  'place.unlink',
+  'goal.create',
+  'goal.createAndTag',
+  'goal.edit',
+  'goal.move',
+  'goal.state',
+  'goal.trash',
+  'constraint.create',
+  'constraint.edit',
+  'constraint.trash',
+  'task.seen',
+  'tag.goals',
+  'tag.draws',
+  'tag.scope',
+  'tag.note',
+  'status.override',
+  'status.overrideEnd',
+  // The store's own names for undoing, and for undoing that.
+  'undo',
+  'redo',
+] as const;
+export type DeedName = (typeof DEEDS)[number];
