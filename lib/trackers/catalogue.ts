@@ -28,7 +28,9 @@ export function trackerFor(
   const address = webAddress(place.includes('://') ? place : `https://${place}/`);
   if (!address) return null;
   const known = trackers.filter((one) => one.hosts.some((host) => covers(host, address)));
-  if (known[0]) return known.find((one) => identify(one, address.href)) ?? known[0];
+  // Where several share a host, those known by a part of it only come after the one that has the whole.
+  const last = known.at(-1);
+  if (last) return known.find((one) => identify(one, address.href)) ?? last;
   const id = Object.hasOwn(added, address.host) ? added[address.host] : null;
   const named = trackers.find((one) => one.id === id) ?? (page ? recogniseTool(page) : null);
   return named && { ...named, hosts: [...named.hosts, `*://${address.host}/*`] };

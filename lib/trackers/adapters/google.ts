@@ -11,11 +11,11 @@ const title: readonly Place[] = [
 ];
 
 /** Published documents (`/d/e/2PACX-…`) have identifiers of another kind and are not the document. */
-const tracker = (id: string, name: string, kind: string): Tracker =>
+const tracker = (id: string, name: string, kind: string, hosts: readonly string[]): Tracker =>
   defineTracker({
     id,
     name,
-    hosts: ['https://docs.google.com/*'],
+    hosts,
     signature: [],
     addresses: [
       {
@@ -32,6 +32,20 @@ const tracker = (id: string, name: string, kind: string): Tracker =>
     document: true,
   });
 
-export const googleDocs = tracker('google-docs', 'Google Docs', 'document');
-export const googleSheets = tracker('google-sheets', 'Google Sheets', 'spreadsheets');
-export const googleSlides = tracker('google-slides', 'Google Slides', 'presentation');
+const host = 'https://docs.google.com';
+/** Addresses of a domain's own (`/a/acme.example/…`) are old, and any of the three. */
+const hosts = (kind: string) => [`${host}/${kind}/*`, `${host}/a/*`];
+
+export const googleDocs = tracker('google-docs', 'Google Docs', 'document', [`${host}/*`]);
+export const googleSheets = tracker(
+  'google-sheets',
+  'Google Sheets',
+  'spreadsheets',
+  hosts('spreadsheets'),
+);
+export const googleSlides = tracker(
+  'google-slides',
+  'Google Slides',
+  'presentation',
+  hosts('presentation'),
+);
