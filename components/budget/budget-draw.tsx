@@ -1,5 +1,6 @@
 /** One budget in the panel: whether this ticket draws on it, and what that does to it. */
 import { Coins } from 'lucide-react';
+import { useState } from 'react';
 import type { TaskIdentity } from '../../lib/core/task.ts';
 import type { DrawView, ProjectHead } from '../../lib/workspace/views.ts';
 import { Icon } from '../basics/icon.tsx';
@@ -9,7 +10,7 @@ import { useWorkspace } from '../frame/workspace-context.tsx';
 import { DrawSide } from './draw-side.tsx';
 import { type Side, writeAmount } from './explain-draw.ts';
 import { Num } from './number.tsx';
-import { StatedAmount } from './stated-amount.tsx';
+import { StateButton, StatedAmount } from './stated-amount.tsx';
 
 export function BudgetDraw(props: {
   identity: TaskIdentity;
@@ -21,6 +22,7 @@ export function BudgetDraw(props: {
   const { act } = useWorkspace();
   const { run } = useDeeds();
   const { identity, project, draw } = props;
+  const [stating, setStating] = useState(false);
   const { constraint, sum } = draw.budget;
   const { key } = identity;
   const sides = (['minor', 'minutes'] as const).filter((side) => constraint.limit[side] !== null);
@@ -79,16 +81,31 @@ export function BudgetDraw(props: {
         </span>
       </div>
       {drawing &&
-        sides.map((side) =>
+        sides.map((side, at) =>
           side === 'minor' && sum.forecast.minor === null ? (
             <p key={side} className="small muted">
               {t('panel:draws.noRate')}
             </p>
           ) : (
-            <DrawSide key={side} draw={draw} words={words(side)} />
+            <DrawSide
+              key={side}
+              draw={draw}
+              words={words(side)}
+              button={
+                at === 0 && <StateButton open={stating} onPress={() => setStating(!stating)} />
+              }
+            />
           ),
         )}
-      {drawing && <StatedAmount stated={draw.stated} currency={project.currency} onState={state} />}
+      {drawing && (
+        <StatedAmount
+          stated={draw.stated}
+          currency={project.currency}
+          open={stating}
+          onClose={() => setStating(false)}
+          onState={state}
+        />
+      )}
     </div>
   );
 }

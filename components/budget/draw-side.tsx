@@ -1,4 +1,5 @@
 /** One side of a budget, money or hours: gauge, what this ticket takes and leaves, and the forecast with its verdict. */
+import type { ReactNode } from 'react';
 import type { Level } from '../../lib/core/status.ts';
 import type { BudgetView, DrawView } from '../../lib/workspace/views.ts';
 import { Explain } from '../basics/explain.tsx';
@@ -13,7 +14,7 @@ import {
 } from './explain-draw.ts';
 import { Gauge, GaugeLegend } from './gauge.tsx';
 
-export function DrawSide(props: { draw: DrawView; words: DrawWords }) {
+export function DrawSide(props: { draw: DrawView; words: DrawWords; button?: ReactNode }) {
   const { t } = useLanguage();
   const { draw, words } = props;
   const { side } = words;
@@ -24,7 +25,10 @@ export function DrawSide(props: { draw: DrawView; words: DrawWords }) {
     <>
       <DrawGauge draw={draw} words={words} />
       <dl className="figs">
-        <dt>{t('panel:draws.takes')}</dt>
+        <dt className="row" style={{ gap: 4 }}>
+          {t('panel:draws.takes')}
+          {props.button}
+        </dt>
         <dd>
           <Explain of={explainTakes(draw, words)}>
             <bdi>{amount(draw.takes[side])}</bdi>

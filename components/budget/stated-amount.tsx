@@ -1,34 +1,47 @@
 /** States by hand what this ticket takes, in place of the tracker's numbers: hours, or a fixed price. */
+import { Pencil } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { Amount, Currency } from '../../lib/core/amount.ts';
 import { type Parsed, parseHours, parseMoney } from '../../lib/language/parse.ts';
-import { Button } from '../basics/button.tsx';
+import { Button, IconButton } from '../basics/button.tsx';
 import { Field, NumberInput } from '../basics/field.tsx';
 import { Segmented } from '../basics/segmented.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 
 type How = 'hours' | 'price';
 
+/** The button that opens the form; it stands beside the number that it is about. */
+export function StateButton(props: { open: boolean; onPress: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <IconButton
+      small
+      icon={Pencil}
+      label={t('panel:draws.state')}
+      aria-expanded={props.open}
+      onClick={props.onPress}
+    />
+  );
+}
+
 export function StatedAmount(props: {
   stated: Amount;
   currency: Currency;
+  open: boolean;
+  onClose: () => void;
   /** Answers false where it was not saved; the form then stays as it is. */
   onState: (amount: Amount) => Promise<boolean>;
 }) {
   const { t, format } = useLanguage();
-  const { stated, currency, onState } = props;
-  const [open, setOpen] = useState(false);
+  const { stated, currency, open, onClose, onState } = props;
   const isStated = stated.minutes !== null || stated.minor !== null;
   const amount =
     stated.minor !== null ? format.money(stated.minor, currency) : format.hours(stated.minutes);
   return (
     <div className="stack stack-1">
       {isStated && <p className="small">{t('panel:draws.stated', { amount })}</p>}
-      <div className="row wrap" style={{ gap: 4 }}>
-        <Button kind="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t('panel:draws.state')}
-        </Button>
-        {isStated && (
+      {isStated && (
+        <div>
           <Button
             kind="link"
             size="small"
@@ -36,13 +49,13 @@ export function StatedAmount(props: {
           >
             {t('panel:draws.useTracker')}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
       {open && (
         <StateForm
           currency={currency}
           onState={async (now) => {
-            if (await onState(now)) setOpen(false);
+            if (await onState(now)) onClose();
           }}
         />
       )}

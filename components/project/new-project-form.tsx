@@ -1,5 +1,5 @@
 /** Client, project and place in one small form, prefilled from the page. */
-import { type ComponentProps, type FormEvent, useEffect, useId, useState } from 'react';
+import { type ComponentProps, type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { NewProject } from '../../lib/workspace/workspace.ts';
 import { Button } from '../basics/button.tsx';
 import { DayInput, Field, NumberInput, TextInput } from '../basics/field.tsx';
@@ -37,6 +37,11 @@ export function NewProjectForm(props: {
     ends: '',
   });
   const [faults, setFaults] = useState<NewProjectFaults>({});
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(faults).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [faults]);
   const clients = useLive((ask) => ask.clients(), []);
   const suggestions = useId();
   const save = useSave(props, typed, clients.value ?? [], setFaults);
@@ -52,7 +57,12 @@ export function NewProjectForm(props: {
     onChange: (event) => change({ ...typed, [field]: event.target.value }),
   });
   return (
-    <form className="sec stack stack-3" onSubmit={(event) => void save(event)} noValidate>
+    <form
+      ref={form}
+      className="sec stack stack-3"
+      onSubmit={(event) => void save(event)}
+      noValidate
+    >
       <p>{props.lead ?? t('panel:make.lead')}</p>
       {props.lead && <p className="muted">{t('panel:make.lead')}</p>}
       <Field label={t('panel:make.client')} error={fault('client')}>

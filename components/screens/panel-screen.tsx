@@ -1,7 +1,6 @@
 /** The panel beside a tracker's page; the frame in the page and the browser's own side panel show this same screen. */
 import { useState } from 'react';
 import { taskId } from '../../lib/core/task.ts';
-import { useLanguage } from '../frame/language-context.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { KeysDialog } from '../task/keys-dialog.tsx';
 import { NoTask } from '../task/no-task.tsx';
@@ -10,7 +9,6 @@ import { useShown } from '../task/use-shown.ts';
 import type { PanelHost } from './panel-host.ts';
 
 export function PanelScreen(props: { host: PanelHost }) {
-  const { t } = useLanguage();
   const { host } = props;
   const shown = useShown(host.page);
   const [keys, setKeys] = useState(false);
@@ -21,7 +19,7 @@ export function PanelScreen(props: { host: PanelHost }) {
     escape: () => (host.page.close ? host.page.close() : false),
   });
   return (
-    <div className="panel panel-fill" aria-label={t('panel:name')} role="region">
+    <div className="panel panel-fill">
       <span className="ruled" />
       {shown &&
         (shown.identity ? (

@@ -30,6 +30,22 @@ export function DocumentCapture(props: {
 }) {
   const { t } = useLanguage();
   const [clip, setClip] = useState<Clip | null>(null);
+  const key = `clip:${props.identity.url}`;
+  const { host } = props;
+  useEffect(() => {
+    let here = true;
+    host.readDraft(key).then(
+      (kept) => {
+        // Words taken before and not saved yet are offered again.
+        if (here && typeof kept === 'string' && kept !== '')
+          setClip((before) => before ?? { text: kept, at: Date.now() });
+      },
+      () => {},
+    );
+    return () => {
+      here = false;
+    };
+  }, [host, key]);
   const [trouble, setTrouble] = useState<'nothing' | 'refused' | null>(null);
   const take = async () => {
     try {
@@ -57,7 +73,7 @@ export function DocumentCapture(props: {
           </Button>
         </>
       ) : (
-        <ClipForm {...props} clip={clip} onDone={() => setClip(null)} />
+        <ClipForm {...props} draftKey={key} clip={clip} onDone={() => setClip(null)} />
       )}
       {trouble && (
         <Note tone="warn" small urgent>
@@ -70,13 +86,16 @@ export function DocumentCapture(props: {
 }
 
 function ClipForm(
-  props: Parameters<typeof DocumentCapture>[0] & { clip: Clip; onDone: () => void },
+  props: Parameters<typeof DocumentCapture>[0] & {
+    draftKey: string;
+    clip: Clip;
+    onDone: () => void;
+  },
 ) {
   const { t, format } = useLanguage();
   const { act } = useWorkspace();
   const { run } = useDeeds();
-  const { clip, identity, host } = props;
-  const key = `clip:${identity.url}`;
+  const { clip, identity, host, draftKey: key } = props;
   const [words, setWords] = useState(clip.text);
   const [statement, setStatement] = useState(clip.text);
   useEffect(() => {
@@ -126,7 +145,13 @@ function ClipForm(
         <Button kind="primary" submit>
           {t('panel:document.save')}
         </Button>
-        <Button kind="quiet" onClick={props.onDone}>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            host.keepDraft(key, null).catch(() => {});
+            props.onDone();
+          }}
+        >
           {t('do.cancel')}
         </Button>
       </div>

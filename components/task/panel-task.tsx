@@ -2,6 +2,8 @@
 import type { TaskIdentity } from '../../lib/core/task.ts';
 import type { Shown } from '../../lib/workspace/page.ts';
 import type { TaskView } from '../../lib/workspace/views.ts';
+import { Button } from '../basics/button.tsx';
+import { Note } from '../basics/note.tsx';
 import { Skeleton } from '../basics/skeleton.tsx';
 import { useToasts } from '../basics/toast.tsx';
 import { DrawsOn } from '../constraint/draws-on.tsx';
@@ -48,7 +50,6 @@ export function PanelTask(props: OnTask) {
   useUndoKey(view);
   if (view?.state === 'linked')
     return <LinkedTask {...props} identity={identity} view={view} looked={looked} />;
-  const placeName = looked.reading?.areaName || area || shown.pageTitle || identity.key;
   return (
     <>
       <PanelHead
@@ -73,7 +74,7 @@ export function PanelTask(props: OnTask) {
             />
           </div>
         )}
-        {!view && !live.trouble && (
+        {((!view && !live.trouble) || (view && area === null && looked.busy)) && (
           <div className="sec">
             <p className="med small accent">
               <bdi>{identity.key}</bdi>
@@ -84,21 +85,31 @@ export function PanelTask(props: OnTask) {
             />
           </div>
         )}
-        {view && (
+        {view && area !== null && (
           <LinkPlace
             view={view}
             place={{
               tracker: identity.tracker,
               host: identity.host,
-              area: area ?? '',
+              area,
               name: looked.reading?.areaName ?? (shown.document ? shown.pageTitle : ''),
             }}
-            placeName={placeName}
+            placeName={looked.reading?.areaName || (shown.document && shown.pageTitle) || area}
             tool={shown.tool}
             taskKey={identity.key}
             document={shown.document}
             shelf={host}
           />
+        )}
+        {view && area === null && !looked.busy && (
+          <div className="sec">
+            <Note
+              tone="warn"
+              actions={<Button onClick={looked.again}>{t('panel:task.again')}</Button>}
+            >
+              <p>{t('panel:link.noArea', { tool: shown.tool })}</p>
+            </Note>
+          </div>
         )}
       </PanelBody>
       <PanelFoot linked={false} capture={host.capture !== null} onKeys={props.onKeys} />

@@ -4,6 +4,7 @@ import { REASONS, type ReasonCode } from '../../lib/core/reasons.ts';
 import { openLanguage } from '../../lib/language/language.ts';
 import german from '../../lib/language/locales/de/index.ts';
 import english from '../../lib/language/locales/en/index.ts';
+import { DEEDS } from '../../lib/workspace/deeds.ts';
 import type { Trouble } from '../../lib/workspace/workspace.ts';
 
 /** `a.b.c` → words, with plural endings folded away, since languages differ in how many they have. */
@@ -71,6 +72,11 @@ describe.each(['en', 'de'] as const)('in %s', (code) => {
         expect(t(`troubles:${trouble}.${part}`)).not.toContain(trouble);
     },
   );
+
+  test.each(DEEDS)('deed %s has words', async (deed) => {
+    const language = await openLanguage(code, []);
+    expect(language.deed(deed)).not.toBe(deed);
+  });
 
   test.each(Object.keys(REASONS) as ReasonCode[])('reason %s has words', async (reason) => {
     const language = await openLanguage(code, []);
