@@ -1,27 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Reader, Store } from '../../lib/storage/store.ts';
 import { makeQueries } from '../../lib/workspace/queries.ts';
 import { LAST_PROJECT } from '../../lib/workspace/remembered.ts';
 import { aSight, theTimes } from '../support/records.ts';
-import { identityOf, TODAY, workspace } from './support.ts';
-
-/** The same store, counting what is asked of its readers. */
-function counting(store: Store): { store: Store; asked: string[] } {
-  const asked: string[] = [];
-  const spied = (reader: Reader) =>
-    new Proxy(reader, {
-      get(target, name) {
-        const member: unknown = Reflect.get(target, name, target);
-        if (typeof member !== 'function') return member;
-        asked.push(String(name));
-        return member.bind(target);
-      },
-    });
-  return {
-    store: { ...store, read: (work) => store.read((reader) => work(spied(reader))) },
-    asked,
-  };
-}
+import { identityOf, TODAY, watched, workspace } from './support.ts';
 
 describe('the summary', () => {
   it('has every project, what needs attention first', async () => {
@@ -50,6 +31,22 @@ describe('the summary', () => {
     expect(campaign?.forecastRatio).toBeCloseTo(-0.85, 12);
   });
 
+  it('burns by the budget of the whole project, else by the first that has a limit', async () => {
+    const { ask, fill } = workspace();
+    await fill.project();
+    const none = { minutes: null, minor: null };
+    await fill.task({ key: 'A-1', ...theTimes({ spent: 60 }) });
+    await fill.budget({ id: 'blank', covers: 'project', limit: none });
+    const burn = async () => (await ask.summary()).projects[0]?.burn;
+    expect(await burn()).toBeNull();
+    await fill.budget({ id: 'part', covers: 'tagged', limit: { minutes: 100, minor: null } });
+    await fill.budget({ id: 'later', covers: 'tagged', limit: { minutes: 200, minor: null } });
+    expect(await burn()).toBe(0);
+    await fill.budget({ id: 'total', limit: { minutes: 240, minor: null } });
+    await fill.budget({ id: 'last', covers: 'tagged', limit: { minutes: 100, minor: null } });
+    expect(await burn()).toBe(0.25);
+  });
+
   it('is plain data, so that it can be kept beside the records', async () => {
     const { ask, fill } = workspace();
     await fill.project();
@@ -60,20 +57,24 @@ describe('the summary', () => {
 
 it('screens are answered without walking the tasks, with as many reads for many as for few', async () => {
   const { store, fill } = workspace();
-  const spy = counting(store);
-  const ask = makeQueries({ store: spy.store, now: () => 1, today: () => TODAY });
+  const asked: string[] = [];
+  const spied = watched(store, (name, member) => {
+    asked.push(name);
+    return member;
+  });
+  const ask = makeQueries({ store: spied, now: () => 1, today: () => TODAY });
   await fill.project();
   await fill.place();
   await fill.goal({ id: 'g1' });
   await fill.budget({ id: 'b1' });
   const reads = async () => {
-    spy.asked.length = 0;
+    asked.length = 0;
     await ask.summary();
     await ask.task(identityOf('ACME-1'));
     await ask.launcher(identityOf('ACME-1'));
     await ask.project('p1');
     await ask.clientSafe('p1');
-    return [...spy.asked];
+    return [...asked];
   };
   const tag = { goals: ['g1'] };
   await fill.task({ key: 'ACME-1', ...theTimes({ spent: 1 }) }, tag);

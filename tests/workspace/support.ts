@@ -1,6 +1,6 @@
 /** A workspace over a real store in memory, with one project of the design's figures. */
 import type { TaskIdentity } from '../../lib/core/task.ts';
-import type { FieldsOf, Store } from '../../lib/storage/store.ts';
+import type { FieldsOf, Reader, Store } from '../../lib/storage/store.ts';
 import { makeQueries } from '../../lib/workspace/queries.ts';
 import { bench } from '../storage/support.ts';
 import { aBudget, aGoal, aProject, aTag, aTask } from '../support/records.ts';
@@ -30,6 +30,18 @@ export function workspace() {
   const { store, clock } = bench();
   const ask = makeQueries({ store, now: () => clock.now, today: () => TODAY });
   return { store, clock, ask, fill: filler(store, clock) };
+}
+
+/** The same store, of whose readers each method that is asked for goes through `look` first. */
+export function watched(store: Store, look: (name: string, member: unknown) => unknown): Store {
+  const through = (reader: Reader) =>
+    new Proxy(reader, {
+      get(target, name) {
+        const member: unknown = Reflect.get(target, name, target);
+        return look(String(name), typeof member === 'function' ? member.bind(target) : member);
+      },
+    });
+  return { ...store, read: (work) => store.read((reader) => work(through(reader))) };
 }
 
 /** Writes records, one entry per call, each a second later. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Amount } from '../../lib/core/amount.ts';
+import { makeQueries } from '../../lib/workspace/queries.ts';
 import type { TaskView } from '../../lib/workspace/views.ts';
 import { theTimes } from '../support/records.ts';
-import { identityOf, workspace } from './support.ts';
+import { identityOf, TODAY, watched, workspace } from './support.ts';
 
 type Linked = Extract<TaskView, { state: 'linked' }>;
 const none: Amount = { minutes: null, minor: null };
@@ -164,6 +165,16 @@ describe('a task of a project', () => {
     expect([after.tag?.note, after.undoable?.deed]).toEqual(['', 'tag.goals']);
   });
 
+  it('does not offer to undo what another installation did', async () => {
+    const { store, ask } = await design();
+    expect((await linked(ask.task(identityOf('HAL-12')))).undoable).not.toBeNull();
+    const elsewhere = watched(store, (name, member) =>
+      name === 'actor' ? async () => 'bbbbbbbbbbbb' : member,
+    );
+    const there = makeQueries({ store: elsewhere, now: () => 1, today: () => TODAY });
+    expect((await linked(there.task(identityOf('HAL-12')))).undoable).toBeNull();
+  });
+
   it('keeps a closed goal in sight where it is served', async () => {
     const { ask, fill } = await design();
     await fill.write('goal.state', (writer) => writer.edit('goals', 'g2', { state: 'achieved' }));
@@ -191,6 +202,22 @@ describe('finding the project', () => {
     const known = await linked(ask.task(identityOf('4711', null)));
     expect(known.place.id).toBe('jira:acme.atlassian.net:ACME');
     expect((await ask.task(identityOf('4712', null))).state).toBe('no-project');
+  });
+
+  it('shows neither tag nor spend of the project that the place belonged to before', async () => {
+    const { ask, fill } = await design();
+    await fill.budget({ id: 'total', limit: { minutes: 60_000, minor: null } });
+    const before = await linked(ask.task(identityOf('HAL-12')));
+    const own = theTimes({ spent: 100, remaining: 50 });
+    await fill.task({ key: 'OLD-1', projectId: 'p2', ...own }, { projectId: 'p2', goals: ['g9'] });
+    const view = await linked(ask.task(identityOf('OLD-1')));
+    expect(view.tag).toBeNull();
+    const total = view.draws.find(({ always }) => always);
+    expect(total?.otherOpenTasks).toBe(4);
+    expect(total?.otherOpen).toEqual({ minutes: 960 + 1332, minor: 1_200_00 + 1_665_00 });
+    expect(total?.takes.minutes).toBe(150);
+    const spentBefore = before.draws.find(({ always }) => always)?.budget.sum.spent.minutes;
+    expect(total?.leaves.minutes).toBe(60_000 - (spentBefore ?? 0) - 150);
   });
 
   it('ends with the project', async () => {
