@@ -23,6 +23,8 @@ export interface Redmine {
   api: Api;
   /** Changes Redmine's settings (`timespan_format`, `date_format`, …). */
   settings(change: Readonly<Record<string, string>>): Promise<void>;
+  /** Runs Ruby inside Redmine, for what its API cannot do; what the code printed. */
+  ruby(code: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export interface Redmine {
 const FIRST_DAY = `
   Redmine::DefaultData::Loader.load('en')
   Setting.rest_api_enabled = '1'
+  Setting.login_required = '1'
   Setting.password_min_length = '8'
   Role.create!(name: 'Guest', permissions: [:view_issues], issues_visibility: 'all')
   admin = User.find_by_login('admin')
@@ -82,6 +85,7 @@ async function start(program: Program): Promise<Redmine> {
       );
       await program.ruby(lines.join('\n'));
     },
+    ruby: (code) => program.ruby(code),
     close: () => program.close(),
   };
 }
