@@ -12,7 +12,11 @@ export interface MenuEntry {
   onSelect: () => void;
 }
 
-export function Menu(props: { label: string; icon: LucideIcon; entries: readonly MenuEntry[] }) {
+export function Menu(props: {
+  label: string;
+  icon: LucideIcon;
+  entries: () => readonly MenuEntry[];
+}) {
   return (
     <Base.Root>
       <Base.Trigger className="iconbtn" aria-label={props.label} title={props.label}>
@@ -21,25 +25,30 @@ export function Menu(props: { label: string; icon: LucideIcon; entries: readonly
       <Base.Portal>
         <Base.Positioner className="pop-layer" sideOffset={4} align="end">
           <Base.Popup className="menu ps">
-            {props.entries.map((entry) => (
-              <Base.Item
-                key={entry.label}
-                className="menu-item"
-                disabled={entry.disabled ?? false}
-                onClick={entry.onSelect}
-              >
-                {entry.icon && <Icon of={entry.icon} size={14} />}
-                <span>{entry.label}</span>
-                {entry.hotkey && (
-                  <span aria-hidden="true" className="push">
-                    <Kbd>{entry.hotkey}</Kbd>
-                  </span>
-                )}
-              </Base.Item>
-            ))}
+            <Entries make={props.entries} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** Drawn only while the menu is open. */
+function Entries(props: { make: () => readonly MenuEntry[] }) {
+  return props.make().map((entry) => (
+    <Base.Item
+      key={entry.label}
+      className="menu-item"
+      disabled={entry.disabled ?? false}
+      onClick={entry.onSelect}
+    >
+      {entry.icon && <Icon of={entry.icon} size={14} />}
+      <span>{entry.label}</span>
+      {entry.hotkey && (
+        <span aria-hidden="true" className="push">
+          <Kbd>{entry.hotkey}</Kbd>
+        </span>
+      )}
+    </Base.Item>
+  ));
 }

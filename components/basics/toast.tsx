@@ -35,6 +35,7 @@ const ToastContext = createContext<Toasts>({ show: () => {}, announce: () => {} 
 export const useToasts = () => useContext(ToastContext);
 
 export function ToastHost(props: { children: ReactNode }) {
+  const { t } = useLanguage();
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const [said, setSaid] = useState({ text: '', turn: 0 });
   const next = useRef(0);
@@ -62,11 +63,15 @@ export function ToastHost(props: { children: ReactNode }) {
       <div className="sr" role="status" aria-live="polite">
         <span key={said.turn}>{said.text}</span>
       </div>
-      <ul className="toasts">
-        {shown.map((toast) => (
-          <ToastRow key={toast.id} toast={toast} leave={leave} />
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <section aria-label={t('messages')}>
+          <ul className="toasts">
+            {shown.map((toast) => (
+              <ToastRow key={toast.id} toast={toast} leave={leave} />
+            ))}
+          </ul>
+        </section>
+      )}
     </ToastContext>
   );
 }

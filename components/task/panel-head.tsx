@@ -34,20 +34,19 @@ export function PanelHead(props: {
 }) {
   const { t } = useLanguage();
   const { page, projectId } = props;
-  const dock = page.dock;
-  const entries: MenuEntry[] = [
+  const entries = (): MenuEntry[] => [
     {
       label: projectId ? t('panel:head.openProject') : t('panel:head.openPlanseat'),
       icon: BookOpen,
       onSelect: () =>
         page.openPage(projectId ? `dashboard.html#/project/${projectId}` : 'dashboard.html'),
     },
-    ...(dock
+    ...(page.dock
       ? [
           {
-            label: dock.docked ? t('panel:head.undock') : t('panel:head.dock'),
+            label: page.dock.docked ? t('panel:head.undock') : t('panel:head.dock'),
             icon: PanelRight,
-            onSelect: () => dock.set(!dock.docked),
+            onSelect: () => page.dock?.set(!page.dock.docked),
           },
         ]
       : []),
