@@ -1,6 +1,7 @@
 /** The constraint editor's fields as typed, for all four kinds, and what they mean. */
 import type { Amount } from '../../lib/core/amount.ts';
 import type { Constraint, ConstraintKind } from '../../lib/core/constraint.ts';
+import type { Side } from '../../lib/core/person.ts';
 import type { Day, Id } from '../../lib/core/record.ts';
 import {
   type Marks,
@@ -12,8 +13,9 @@ import {
 import type { NewConstraint } from '../../lib/workspace/workspace.ts';
 import { day } from '../goal/goal-form.ts';
 
-const NAME_MOST = 200;
-const TEXT_MOST = 2000;
+export const NAME_MOST = 200;
+export const NEW_PERSON = ':new';
+export const TEXT_MOST = 2000;
 
 export interface ConstraintForm {
   kind: ConstraintKind;
@@ -25,7 +27,10 @@ export interface ConstraintForm {
   covers: 'project' | 'tagged';
   thresholds: string;
   date: string;
+  /** A known person, nobody yet, or `NEW_PERSON`: the one named below, who is made when the constraint is saved. */
   personId: Id | '';
+  personName: string;
+  personSide: Side;
   position: string;
   was: string;
   now: string;
@@ -71,6 +76,8 @@ export function constraintForm(
     thresholds: [80, 100].map((percent) => write.number(percent)).join('; '),
     date: '',
     personId: '',
+    personName: '',
+    personSide: 'client',
     position: '',
     was: '',
     now: '',
@@ -150,6 +157,9 @@ function kindFields(
       return date ? { ...base, kind: 'timeline', date } : null;
     }
     case 'stakeholder': {
+      const unnamed = form.personId === NEW_PERSON && form.personName.trim() === '';
+      if (unnamed) faults.personName = 'nameEmpty';
+      if (form.personName.trim().length > NAME_MOST) faults.personName = 'tooLong';
       if (form.personId === '') faults.personId = 'personNeeded';
       const position = form.position.trim();
       if (position === '') faults.position = 'positionEmpty';

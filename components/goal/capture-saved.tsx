@@ -30,7 +30,7 @@ export function CaptureSaved(props: {
 }) {
   const { t } = useLanguage();
   const { saved } = props;
-  useKeys({ Z: props.onUndo });
+  useKeys({ z: props.onUndo });
   return (
     <div className="stack stack-3">
       <div role="status">

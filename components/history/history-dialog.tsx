@@ -40,7 +40,13 @@ export function HistoryDialog(props: {
   );
 }
 
-function Line(props: { line: HistoryLine; names: ReadonlyMap<Id, string>; currency: Currency }) {
+export function Line(props: {
+  line: HistoryLine;
+  names: ReadonlyMap<Id, string>;
+  currency: Currency;
+  /** Says of which record each change is: for a history of many. */
+  named?: boolean;
+}) {
   const language = useLanguage();
   const { t, format } = language;
   const deeds = useDeeds();
@@ -72,6 +78,11 @@ function Line(props: { line: HistoryLine; names: ReadonlyMap<Id, string>; curren
       <ul className="small muted">
         {line.changes.map((change) => (
           <li key={`${change.kind} ${change.recordId} ${change.field}`}>
+            {props.named && change.name !== '' && (
+              <>
+                <bdi className="med">{change.name}</bdi>{' '}
+              </>
+            )}
             <bdi>
               {t('panel:history.field', {
                 field: language.field(change.kind, change.field),

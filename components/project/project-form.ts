@@ -1,4 +1,5 @@
 /** The project settings' fields as typed, and what they mean. */
+import { isCurrency } from '../../lib/core/currency.ts';
 import type { Project } from '../../lib/core/project.ts';
 import type { Id } from '../../lib/core/record.ts';
 import { type Marks, parseMoney, parseNumber } from '../../lib/language/parse.ts';
@@ -76,7 +77,7 @@ export function checkProject(
   if (name === '') faults.name = 'nameEmpty';
   else if (name.length > NAME_MOST) faults.name = 'tooLong';
   const currency = form.currency.trim().toUpperCase();
-  if (!knownCurrency(currency)) faults.currency = 'currency';
+  if (!isCurrency(currency)) faults.currency = 'currency';
   const billRate = rate(form, marks, decimalsOf(currency), faults);
   const [startsOn, endsOn, nextCheckInOn] = (['startsOn', 'endsOn', 'nextCheckInOn'] as const).map(
     (field) => {
@@ -108,11 +109,6 @@ export function checkProject(
     },
     faults: null,
   };
-}
-
-/** ISO 4217 codes that this browser knows. */
-export function knownCurrency(code: string): boolean {
-  return /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code);
 }
 
 function rate(form: ProjectForm, marks: Marks, decimals: number, faults: ProjectFaults) {

@@ -12,7 +12,7 @@ import css from './popup.module.css';
 export function CaptureScreen(props: { draft: CaptureDraft; again: boolean; host: CaptureHost }) {
   const { t } = useLanguage();
   const { host } = props;
-  useKeys({ Escape: host.close });
+  useKeys({ escape: host.close });
   useEffect(() => {
     document.title = t('capture:title');
   }, [t]);

@@ -44,7 +44,7 @@ export function PopupDetail(props: {
     }
   };
   const copyAgain = () => void copy(form);
-  useKeys({ C: copyAgain });
+  useKeys({ c: copyAgain });
   const begun = useRef(false);
   useEffect(() => {
     if (!copyNow || !shown || begun.current) return;

@@ -65,10 +65,10 @@ export function PopupScreen(props: PopupProps) {
   useKeys({
     '?': showKeys,
     '/': () => field.current?.focus(),
-    Escape: back,
-    C: copyActive,
-    Enter: showActive,
-    D: toDashboard,
+    escape: back,
+    c: copyActive,
+    enter: showActive,
+    d: toDashboard,
   });
   if (view.show === 'capture')
     return (

@@ -1,0 +1,162 @@
+/** All clients, with their projects and who answers to them. */
+import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import type { Client } from '../../lib/core/client.ts';
+import type { Person } from '../../lib/core/person.ts';
+import { Button, IconButton } from '../basics/button.tsx';
+import { Dialog } from '../basics/dialog.tsx';
+import { Empty } from '../basics/empty.tsx';
+import { Field, Select, TextInput } from '../basics/field.tsx';
+import { DeedTrouble } from '../frame/deed-trouble.tsx';
+import { useDeeds } from '../frame/deeds.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { LiveNote } from '../frame/live-note.tsx';
+import { useLive } from '../frame/use-live.ts';
+import { useWorkspace } from '../frame/workspace-context.tsx';
+import { faultWords } from '../project/fault-words.ts';
+import css from '../project/project-page.module.css';
+
+const NAME_MOST = 200;
+
+export function ClientsPage(props: { hrefOf: (projectId: string) => string }) {
+  const { t } = useLanguage();
+  const clients = useLive((ask) => ask.clients(), []);
+  const people = useLive((ask) => ask.people(), []).value ?? [];
+  const [editing, setEditing] = useState<Client | 'new' | null>(null);
+  const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name;
+  return (
+    <>
+      <div className={css.title}>
+        <h1 className="h-page">{t('dashboard:clients.title')}</h1>
+        <span className={css.actions}>
+          <Button icon={Plus} onClick={() => setEditing('new')}>
+            {t('dashboard:clients.add')}
+          </Button>
+        </span>
+      </div>
+      <LiveNote live={clients} />
+      {clients.value?.length === 0 && (
+        <Empty title={t('dashboard:clients.empty')}>{t('dashboard:clients.emptyText')}</Empty>
+      )}
+      {clients.value && clients.value.length > 0 && (
+        <ul className={`card ${css.lines}`}>
+          {clients.value.map((client) => (
+            <li key={client.id}>
+              <div className={css.what}>
+                <bdi className="med">{client.name}</bdi>
+                <p className="asof">
+                  {t('dashboard:clients.rep')}:{' '}
+                  <bdi>{nameOf(client.clientRepId) ?? t('dashboard:clients.nobody')}</bdi>
+                </p>
+              </div>
+              <ul className={`${css.what} small`} aria-label={t('dashboard:clients.projects')}>
+                {client.projects.length === 0 && (
+                  <li className="faint">{t('dashboard:clients.noProjects')}</li>
+                )}
+                {client.projects.map(({ id, name }) => (
+                  <li key={id}>
+                    <a className="tlink" href={props.hrefOf(id)}>
+                      <bdi>{name}</bdi>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+              <IconButton
+                small
+                icon={Pencil}
+                label={t('dashboard:clients.edit', { name: client.name })}
+                onClick={() => setEditing(client)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {editing && (
+        <ClientEditor
+          client={editing === 'new' ? null : editing}
+          people={people}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function ClientEditor(props: {
+  client: Client | null;
+  people: readonly Person[];
+  onClose: () => void;
+}) {
+  const language = useLanguage();
+  const { t } = language;
+  const { act } = useWorkspace();
+  const { run } = useDeeds();
+  const { client, people, onClose } = props;
+  const [name, setName] = useState(client?.name ?? '');
+  const [rep, setRep] = useState(client?.clientRepId ?? '');
+  const [fault, setFault] = useState<'nameEmpty' | 'tooLong'>();
+  const clientRepId = rep === '' ? null : rep;
+  const create = async (text: string) => {
+    const done = await act.makeClient(text);
+    if (clientRepId) await act.editClient(done.id, { clientRepId });
+    return done;
+  };
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const text = name.trim();
+    const found = text === '' ? 'nameEmpty' : text.length > NAME_MOST ? 'tooLong' : undefined;
+    setFault(found);
+    if (found) return;
+    const done = await run(
+      () => (client ? act.editClient(client.id, { name: text, clientRepId }) : create(text)),
+      { done: t('dashboard:toast.clientSaved'), failed: t('troubles:notSaved'), text },
+    );
+    if (done) onClose();
+  };
+  const trash = async (id: string) => {
+    const done = await run(() => act.trash('clients', id), {
+      done: t('dashboard:toast.clientTrashed'),
+      failed: t('troubles:notSaved'),
+    });
+    if (done) onClose();
+  };
+  return (
+    <Dialog title={client?.name ?? t('dashboard:clients.add')} onClose={onClose}>
+      <form className="stack stack-3" noValidate onSubmit={(event) => void save(event)}>
+        <DeedTrouble />
+        <Field label={t('dashboard:clients.name')} error={faultWords(language, fault, NAME_MOST)}>
+          <TextInput autoFocus value={name} onChange={(event) => setName(event.target.value)} />
+        </Field>
+        <Field label={t('dashboard:clients.rep')}>
+          <Select
+            value={rep}
+            options={[
+              { value: '', label: t('dashboard:clients.nobody') },
+              ...people
+                .filter(({ side }) => side === 'agency')
+                .map((person) => ({ value: person.id, label: person.name })),
+            ]}
+            onChange={setRep}
+          />
+        </Field>
+        <div className="row wrap">
+          <Button kind="primary" submit>
+            {t('dashboard:clients.save')}
+          </Button>
+          <Button onClick={onClose}>{t('do.cancel')}</Button>
+          {client && (
+            <Button
+              kind="quiet"
+              className="push"
+              icon={Trash2}
+              onClick={() => void trash(client.id)}
+            >
+              {t('dashboard:clients.trash')}
+            </Button>
+          )}
+        </div>
+        {client && <p className="asof">{t('dashboard:clients.trashText')}</p>}
+      </form>
+    </Dialog>
+  );
+}

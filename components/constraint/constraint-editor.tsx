@@ -1,0 +1,183 @@
+/** The constraint editor, for all four kinds. The kind is chosen once, when the constraint is made. */
+import { Trash2 } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import {
+  CONSTRAINT_KINDS,
+  type Constraint,
+  type ConstraintKind,
+} from '../../lib/core/constraint.ts';
+import type { Person } from '../../lib/core/person.ts';
+import type { Project } from '../../lib/core/project.ts';
+import type { NewConstraint } from '../../lib/workspace/workspace.ts';
+import { Button } from '../basics/button.tsx';
+import { Dialog } from '../basics/dialog.tsx';
+import { Checkbox, Field, TextArea, TextInput } from '../basics/field.tsx';
+import { Segmented } from '../basics/segmented.tsx';
+import { bareMoney } from '../budget/unit-words.ts';
+import { DeedTrouble } from '../frame/deed-trouble.tsx';
+import { useDeeds } from '../frame/deeds.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { useWorkspace } from '../frame/workspace-context.tsx';
+import { today } from '../goal/client-scores.tsx';
+import { faultWords } from '../project/fault-words.ts';
+import {
+  type ConstraintFaults,
+  type ConstraintForm,
+  checkConstraint,
+  constraintForm,
+  NAME_MOST,
+  NEW_PERSON,
+  TEXT_MOST,
+} from './constraint-form.ts';
+import { KindFields } from './kind-fields.tsx';
+
+export interface ConstraintEditorProps {
+  /** Null: a new one. */
+  constraint: Constraint | null;
+  project: Project;
+  people: readonly Person[];
+  onClose: () => void;
+}
+
+export function ConstraintEditor(props: ConstraintEditorProps) {
+  const language = useLanguage();
+  const { t, format } = language;
+  const { constraint, project, people, onClose } = props;
+  const writing = {
+    marks: format.marks,
+    decimals: format.decimals(project.currency),
+    money: (minor: number) => bareMoney(format, minor, project.currency),
+    hours: format.hours,
+    number: (value: number) => format.number(value),
+  };
+  const [form, setForm] = useState<ConstraintForm>(() =>
+    constraintForm(constraint ?? 'budget', today(), writing),
+  );
+  const [faults, setFaults] = useState<ConstraintFaults>({});
+  const save = useSave(props);
+  const change = (to: Partial<ConstraintForm>) => setForm({ ...form, ...to });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const checked = checkConstraint(form, project.id, writing);
+    setFaults(checked.faults ?? {});
+    if (checked.fields) void save(form, checked.fields);
+  };
+  const fault = (field: keyof ConstraintForm) =>
+    faultWords(
+      language,
+      faults[field],
+      field === 'name' || field === 'personName' ? NAME_MOST : TEXT_MOST,
+    );
+  return (
+    <Dialog
+      title={constraint ? t(`constraintKind.${form.kind}`) : t('dashboard:constraintEditor.new')}
+      onClose={onClose}
+    >
+      <form className="stack stack-3" noValidate onSubmit={submit}>
+        <DeedTrouble />
+        {!constraint && (
+          <div>
+            <span className="label" aria-hidden="true">
+              {t('dashboard:constraintEditor.kind')}
+            </span>
+            <Segmented<ConstraintKind>
+              label={t('dashboard:constraintEditor.kind')}
+              value={form.kind}
+              options={CONSTRAINT_KINDS.map((kind) => ({
+                value: kind,
+                label: t(`constraintKind.${kind}`),
+              }))}
+              onChange={(kind) => change({ kind })}
+            />
+          </div>
+        )}
+        <Field label={t('dashboard:constraintEditor.name')} error={fault('name')}>
+          <TextInput
+            autoFocus
+            value={form.name}
+            onChange={(event) => change({ name: event.target.value })}
+          />
+        </Field>
+        <KindFields
+          form={form}
+          currency={project.currency}
+          people={people}
+          onChange={change}
+          fault={fault}
+        />
+        <Checkbox
+          label={t('dashboard:constraintEditor.hard')}
+          checked={form.hard}
+          onChange={(hard) => change({ hard })}
+        />
+        <Field label={t('dashboard:constraintEditor.note')} error={fault('note')}>
+          <TextArea
+            rows={2}
+            value={form.note}
+            onChange={(event) => change({ note: event.target.value })}
+          />
+        </Field>
+        <EditorActions constraint={constraint} onClose={onClose} />
+      </form>
+    </Dialog>
+  );
+}
+
+function EditorActions(props: { constraint: Constraint | null; onClose: () => void }) {
+  const { t } = useLanguage();
+  const { act } = useWorkspace();
+  const { run } = useDeeds();
+  const { constraint, onClose } = props;
+  const trash = async (id: string) => {
+    const done = await run(() => act.trash('constraints', id), {
+      done: t('dashboard:toast.constraintTrashed'),
+      failed: t('troubles:notSaved'),
+    });
+    if (done) onClose();
+  };
+  return (
+    <div className="row wrap">
+      <Button kind="primary" submit>
+        {t('dashboard:constraintEditor.save')}
+      </Button>
+      <Button onClick={onClose}>{t('do.cancel')}</Button>
+      {constraint && (
+        <Button
+          kind="quiet"
+          className="push"
+          icon={Trash2}
+          onClick={() => void trash(constraint.id)}
+        >
+          {t('dashboard:constraintEditor.trash')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function useSave(props: ConstraintEditorProps) {
+  const { t } = useLanguage();
+  const { act } = useWorkspace();
+  const { run } = useDeeds();
+  const { constraint, project, onClose } = props;
+  /** Somebody new becomes a person first; undoing the constraint leaves the person, who may be needed again. */
+  const withPerson = async (form: ConstraintForm, fields: NewConstraint) => {
+    if (fields.kind !== 'stakeholder' || fields.personId !== NEW_PERSON) return fields;
+    const side = form.personSide;
+    const clientId = side === 'client' ? project.clientId : null;
+    const { id } = await act.makePerson({ name: form.personName.trim(), side, clientId });
+    return { ...fields, personId: id };
+  };
+  return async (form: ConstraintForm, fields: NewConstraint) => {
+    const work = async () => {
+      const whole = await withPerson(form, fields);
+      return constraint ? act.editConstraint(constraint.id, whole) : act.makeConstraint(whole);
+    };
+    const done = await run(work, {
+      done: t('dashboard:toast.constraintSaved'),
+      failed: t('troubles:notSaved'),
+      text: [fields.name, fields.note].filter(Boolean).join('\n'),
+    });
+    if (done) onClose();
+  };
+}

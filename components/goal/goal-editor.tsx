@@ -1,0 +1,179 @@
+/** The goal editor: statement beside its quote, priority, state, measure, review date, the client's scores. */
+import { Trash2 } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import {
+  type ClientScore,
+  GOAL_MOVES,
+  type Goal,
+  type GoalState,
+  MOSCOW,
+  type Moscow,
+} from '../../lib/core/goal.ts';
+import type { Person } from '../../lib/core/person.ts';
+import type { Id } from '../../lib/core/record.ts';
+import { Button } from '../basics/button.tsx';
+import { Dialog } from '../basics/dialog.tsx';
+import { Checkbox, DayInput, Field, Select, TextArea } from '../basics/field.tsx';
+import { DeedTrouble } from '../frame/deed-trouble.tsx';
+import { useDeeds } from '../frame/deeds.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { useWorkspace } from '../frame/workspace-context.tsx';
+import { faultWords } from '../project/fault-words.ts';
+import { ClientScores } from './client-scores.tsx';
+import {
+  checkGoal,
+  type GoalFaults,
+  type GoalFields,
+  type GoalForm,
+  goalForm,
+  STATEMENT_MOST,
+} from './goal-form.ts';
+import { MeasureFields } from './measure-fields.tsx';
+import { QuoteBlock } from './quote-block.tsx';
+
+export interface GoalEditorProps {
+  /** Null: a new one. */
+  goal: Goal | null;
+  number: number | null;
+  projectId: Id | null;
+  people: readonly Person[];
+  onClose: () => void;
+}
+
+interface Also {
+  state: GoalState;
+  clientScores: readonly ClientScore[];
+}
+
+export function GoalEditor(props: GoalEditorProps) {
+  const language = useLanguage();
+  const { t, format } = language;
+  const { goal, number, people, onClose } = props;
+  const [form, setForm] = useState<GoalForm>(() =>
+    goalForm(goal, (value) => format.number(value, 6)),
+  );
+  const [faults, setFaults] = useState<GoalFaults>({});
+  const [state, setState] = useState<GoalState>(goal?.state ?? 'captured');
+  const [clientScores, setScores] = useState<readonly ClientScore[]>(goal?.clientScores ?? []);
+  const save = useSave(props);
+  const change = (to: Partial<GoalForm>) => setForm({ ...form, ...to });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { fields, faults: found } = checkGoal(form, format.marks);
+    setFaults(found ?? {});
+    if (fields) void save(fields, { state, clientScores });
+  };
+  const fault = (field: keyof GoalForm) =>
+    faultWords(language, faults[field], field === 'statement' ? STATEMENT_MOST : 200);
+  const title = goal
+    ? number === null
+      ? t('dashboard:goalEditor.editClosed')
+      : t('dashboard:goalEditor.edit', { number })
+    : t('dashboard:goalEditor.new');
+  const speaker = people.find(({ id }) => id === goal?.quote?.speakerId)?.name ?? null;
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form className="stack stack-3" noValidate onSubmit={submit}>
+        <DeedTrouble />
+        {goal?.quote && <QuoteBlock quote={goal.quote} speaker={speaker} />}
+        <Field label={t('dashboard:goalEditor.statement')} error={fault('statement')}>
+          <TextArea
+            autoFocus
+            rows={2}
+            value={form.statement}
+            onChange={(event) => change({ statement: event.target.value })}
+          />
+        </Field>
+        <div className="pair">
+          <Field label={t('dashboard:goalEditor.moscow')}>
+            <Select<Moscow | ''>
+              value={form.moscow}
+              options={[
+                { value: '', label: t('dashboard:goalEditor.none') },
+                ...MOSCOW.map((moscow) => ({ value: moscow, label: t(`moscow.${moscow}`) })),
+              ]}
+              onChange={(moscow) => change({ moscow })}
+            />
+          </Field>
+          {goal && (
+            <Field label={t('dashboard:goalEditor.state')}>
+              <Select<GoalState>
+                value={state}
+                options={[goal.state, ...GOAL_MOVES[goal.state]].map((value) => ({
+                  value,
+                  label: t(`goalState.${value}`),
+                }))}
+                onChange={setState}
+              />
+            </Field>
+          )}
+        </div>
+        <Field label={t('dashboard:goalEditor.reviewOn')} error={fault('reviewOn')}>
+          <DayInput
+            value={form.reviewOn}
+            onChange={(event) => change({ reviewOn: event.target.value })}
+          />
+        </Field>
+        <Checkbox
+          label={t('dashboard:goalEditor.measured')}
+          checked={form.measured}
+          onChange={(measured) => change({ measured })}
+        />
+        {form.measured && <MeasureFields form={form} onChange={change} fault={fault} />}
+        {goal && <ClientScores scores={clientScores} people={people} onChange={setScores} />}
+        <EditorActions goal={goal} onClose={onClose} />
+      </form>
+    </Dialog>
+  );
+}
+
+function EditorActions(props: { goal: Goal | null; onClose: () => void }) {
+  const { t } = useLanguage();
+  const { act } = useWorkspace();
+  const { run } = useDeeds();
+  const { goal, onClose } = props;
+  const trash = async (id: Id) => {
+    const done = await run(() => act.trash('goals', id), {
+      done: t('dashboard:toast.goalTrashed'),
+      failed: t('troubles:notSaved'),
+    });
+    if (done) onClose();
+  };
+  return (
+    <div className="row wrap">
+      <Button kind="primary" submit>
+        {t('dashboard:goalEditor.save')}
+      </Button>
+      <Button onClick={onClose}>{t('do.cancel')}</Button>
+      {goal && (
+        <Button kind="quiet" className="push" icon={Trash2} onClick={() => void trash(goal.id)}>
+          {t('dashboard:goalEditor.trash')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function useSave(props: GoalEditorProps) {
+  const { t } = useLanguage();
+  const { act } = useWorkspace();
+  const { run } = useDeeds();
+  const { goal, projectId, onClose } = props;
+  const create = async ({ statement, moscow, reviewOn, measure }: GoalFields) => {
+    const done = await act.captureGoal({ projectId, statement, quote: null, moscow });
+    if (reviewOn !== null || measure !== null) await act.editGoal(done.id, { reviewOn, measure });
+    // Undoing the making takes the goal away, whatever was added to it since.
+    return done;
+  };
+  return async (fields: GoalFields, also: Also) => {
+    const done = await run(
+      () => (goal ? act.editGoal(goal.id, { ...fields, ...also }) : create(fields)),
+      {
+        done: t('dashboard:toast.goalSaved'),
+        failed: t('troubles:notSaved'),
+        text: fields.statement,
+      },
+    );
+    if (done) onClose();
+  };
+}

@@ -1,0 +1,162 @@
+/** All people, the agency's and the clients'. */
+import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import type { Client } from '../../lib/core/client.ts';
+import type { Person, Side } from '../../lib/core/person.ts';
+import { Button, IconButton } from '../basics/button.tsx';
+import { Dialog } from '../basics/dialog.tsx';
+import { Empty } from '../basics/empty.tsx';
+import { Field, Select, TextInput } from '../basics/field.tsx';
+import { Segmented } from '../basics/segmented.tsx';
+import { DeedTrouble } from '../frame/deed-trouble.tsx';
+import { useDeeds } from '../frame/deeds.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { LiveNote } from '../frame/live-note.tsx';
+import { useLive } from '../frame/use-live.ts';
+import { useWorkspace } from '../frame/workspace-context.tsx';
+import { faultWords } from '../project/fault-words.ts';
+import css from '../project/project-page.module.css';
+import { Who } from './who.tsx';
+
+const NAME_MOST = 200;
+
+export function PeoplePage() {
+  const { t } = useLanguage();
+  const people = useLive((ask) => ask.people(), []);
+  const clients = useLive((ask) => ask.clients(), []).value ?? [];
+  const [editing, setEditing] = useState<Person | 'new' | null>(null);
+  return (
+    <>
+      <div className={css.title}>
+        <h1 className="h-page">{t('dashboard:people.title')}</h1>
+        <span className={css.actions}>
+          <Button icon={Plus} onClick={() => setEditing('new')}>
+            {t('dashboard:people.add')}
+          </Button>
+        </span>
+      </div>
+      <LiveNote live={people} />
+      {people.value?.length === 0 && (
+        <Empty title={t('dashboard:people.empty')}>{t('dashboard:people.emptyText')}</Empty>
+      )}
+      {people.value && people.value.length > 0 && (
+        <ul className={`card ${css.lines}`}>
+          {people.value.map((person) => (
+            <li key={person.id}>
+              <Who person={person} />
+              <div className={css.what}>
+                <bdi className="med">{person.name}</bdi>
+                <p className="asof">
+                  {t(`side.${person.side}`)}
+                  {person.clientId && (
+                    <>
+                      {': '}
+                      <bdi>{clients.find(({ id }) => id === person.clientId)?.name}</bdi>
+                    </>
+                  )}
+                </p>
+              </div>
+              <IconButton
+                small
+                icon={Pencil}
+                label={t('dashboard:people.edit', { name: person.name })}
+                onClick={() => setEditing(person)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {editing && (
+        <PersonEditor
+          person={editing === 'new' ? null : editing}
+          clients={clients}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function PersonEditor(props: {
+  person: Person | null;
+  clients: readonly Client[];
+  onClose: () => void;
+}) {
+  const language = useLanguage();
+  const { t } = language;
+  const { act } = useWorkspace();
+  const { run } = useDeeds();
+  const { person, clients, onClose } = props;
+  const [name, setName] = useState(person?.name ?? '');
+  const [side, setSide] = useState<Side>(person?.side ?? 'agency');
+  const [client, setClient] = useState(person?.clientId ?? '');
+  const [fault, setFault] = useState<'nameEmpty' | 'tooLong'>();
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const text = name.trim();
+    const found = text === '' ? 'nameEmpty' : text.length > NAME_MOST ? 'tooLong' : undefined;
+    setFault(found);
+    if (found) return;
+    const clientId = side === 'client' && client !== '' ? client : null;
+    const fields = { name: text, side, clientId };
+    const done = await run(
+      () => (person ? act.editPerson(person.id, fields) : act.makePerson(fields)),
+      { done: t('dashboard:toast.personSaved'), failed: t('troubles:notSaved'), text },
+    );
+    if (done) onClose();
+  };
+  const trash = async (id: string) => {
+    const done = await run(() => act.trash('people', id), {
+      done: t('dashboard:toast.personTrashed'),
+      failed: t('troubles:notSaved'),
+    });
+    if (done) onClose();
+  };
+  return (
+    <Dialog title={person?.name ?? t('dashboard:people.add')} onClose={onClose}>
+      <form className="stack stack-3" noValidate onSubmit={(event) => void save(event)}>
+        <DeedTrouble />
+        <Field label={t('dashboard:people.name')} error={faultWords(language, fault, NAME_MOST)}>
+          <TextInput autoFocus value={name} onChange={(event) => setName(event.target.value)} />
+        </Field>
+        <Segmented<Side>
+          label={t('dashboard:people.side')}
+          value={side}
+          options={[
+            { value: 'agency', label: t('side.agency') },
+            { value: 'client', label: t('side.client') },
+          ]}
+          onChange={setSide}
+        />
+        {side === 'client' && (
+          <Field label={t('dashboard:people.client')}>
+            <Select
+              value={client}
+              options={[
+                { value: '', label: t('dashboard:people.noClient') },
+                ...clients.map((one) => ({ value: one.id, label: one.name })),
+              ]}
+              onChange={setClient}
+            />
+          </Field>
+        )}
+        <div className="row wrap">
+          <Button kind="primary" submit>
+            {t('dashboard:people.save')}
+          </Button>
+          <Button onClick={onClose}>{t('do.cancel')}</Button>
+          {person && (
+            <Button
+              kind="quiet"
+              className="push"
+              icon={Trash2}
+              onClick={() => void trash(person.id)}
+            >
+              {t('dashboard:people.trash')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </Dialog>
+  );
+}

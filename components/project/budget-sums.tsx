@@ -1,0 +1,74 @@
+/** The foot of the goals-by-budgets table: spent and forecast of each budget, with the forecast's verdict. */
+import type { BudgetView, ProjectPage } from '../../lib/workspace/views.ts';
+import { Explain } from '../basics/explain.tsx';
+import { explainForecast, type SumWords } from '../budget/explain-sum.ts';
+import { Num } from '../budget/number.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { StatusMark } from '../status/status-badge.tsx';
+import css from './goals-by-budgets.module.css';
+
+export function BudgetSums(props: { page: ProjectPage; words: SumWords }) {
+  const { t } = useLanguage();
+  const { page, words } = props;
+  const { side, bare } = words.unit;
+  return (
+    <>
+      <tr>
+        <th scope="row" colSpan={2}>
+          {t('dashboard:goals.sumSpent')}
+        </th>
+        {page.budgets.map(({ constraint, sum }) => (
+          <td key={constraint.id} className="n">
+            <Num>{bare(sum.spent[side])}</Num>
+          </td>
+        ))}
+        <td className="n">
+          <Num>{bare(page.all.spent[side])}</Num>
+        </td>
+        <td className="n">
+          <Num>{bare(page.all.remaining[side])}</Num>
+        </td>
+      </tr>
+      <tr className={css.forecast}>
+        <th scope="row" colSpan={2}>
+          {t('dashboard:goals.sumForecast')}{' '}
+          <span className="asof">{t('dashboard:goals.forecastNote')}</span>
+        </th>
+        {page.budgets.map((budget) => (
+          <td key={budget.constraint.id} className="n">
+            <Explain of={explainForecast(budget.sum, words)}>
+              <bdi>{bare(budget.sum.forecast[side])}</bdi>
+            </Explain>
+            <Verdict budget={budget} words={words} />
+          </td>
+        ))}
+        <td className="n" colSpan={2}>
+          <Explain of={explainForecast(page.all, words)}>
+            <bdi>{bare(page.all.forecast[side])}</bdi>
+          </Explain>
+        </td>
+      </tr>
+    </>
+  );
+}
+
+function Verdict(props: { budget: BudgetView; words: SumWords }) {
+  const { t, format } = useLanguage();
+  const { budget, words } = props;
+  const over = budget.forecastOver[words.unit.side];
+  const ratio = budget.overRatio[words.unit.side];
+  if (over === null) return null;
+  const size =
+    ratio === null ? words.unit.full(Math.abs(over)) : format.percent(Math.abs(ratio), 1);
+  return (
+    <span className={`small ${css.block}`}>
+      <StatusMark level={over <= 0 ? 'on-track' : budget.level}>
+        {over === 0
+          ? t('dashboard:goals.onLimit')
+          : t(over > 0 ? 'dashboard:goals.pastLimit' : 'dashboard:goals.underLimit', {
+              percent: size,
+            })}
+      </StatusMark>
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+/** Status by dimension, side by side: the worst one is the project's. */
+import type { ProjectHead } from '../../lib/workspace/views.ts';
+import { useLanguage } from '../frame/language-context.tsx';
+import { StatusMark } from '../status/status-badge.tsx';
+import css from './project-page.module.css';
+
+export function DimensionTiles(props: { head: ProjectHead }) {
+  const { t, reason } = useLanguage();
+  const { head } = props;
+  return (
+    <dl className={css.tiles} aria-label={t('dashboard:dimensions.label')}>
+      {head.status.dimensions.map(({ dimension, level, reasons }) => (
+        <div key={dimension}>
+          <dt>{t(`dimension.${dimension}`)}</dt>
+          <dd>
+            <StatusMark level={level}>{t(`level.${level}`)}</StatusMark>
+            <bdi className={css.why}>
+              {reasons.map((one) => reason(one, head.currency)).join('; ') ||
+                t('dashboard:dimensions.noReasons')}
+            </bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,149 @@
+/** The rows of the goals-by-budgets table: one per goal, and the spend that serves none. */
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import type { GoalView, ProjectPage, Sum } from '../../lib/workspace/views.ts';
+import { Button, IconButton } from '../basics/button.tsx';
+import { Explain } from '../basics/explain.tsx';
+import { explainSpent, type SumWords } from '../budget/explain-sum.ts';
+import { Num } from '../budget/number.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { MoscowTag } from '../goal/goal-row.tsx';
+import { MeasureLine } from '../goal/measure-line.tsx';
+import css from './goals-by-budgets.module.css';
+import type { GoalsByBudgetsProps } from './goals-by-budgets.tsx';
+
+export function GoalLine(props: GoalsByBudgetsProps & { view: GoalView; most: number }) {
+  const { t } = useLanguage();
+  const { page, view, words } = props;
+  const { goal, number } = view;
+  const score = goal.clientScores.at(-1)?.score ?? null;
+  return (
+    <tr>
+      <th scope="row">
+        <div className="row row-t">
+          <span className="key-s">{number ?? '–'}</span>
+          <div className="grow">
+            <button type="button" className={css.goal} onClick={() => props.onGoal(goal.id)}>
+              <bdi>{goal.statement}</bdi>
+            </button>
+            <div className={css.under}>
+              <MoscowTag moscow={goal.moscow} />
+              {(goal.state === 'captured' || goal.state === 'proposed') && (
+                <span className="tag tag-line">{t(`dashboard:goals.${goal.state}`)}</span>
+              )}
+              <span className="asof">
+                {score === null
+                  ? t('dashboard:goals.noScore')
+                  : t('dashboard:goals.score', { score })}
+              </span>
+              {number !== null && <Move {...props} id={goal.id} number={number} />}
+            </div>
+          </div>
+        </div>
+      </th>
+      <td>
+        {goal.measure ? (
+          <MeasureLine view={view} />
+        ) : (
+          <Button kind="link" size="small" onClick={() => props.onGoal(goal.id)}>
+            {t('dashboard:goals.addMeasure')}
+          </Button>
+        )}
+      </td>
+      <Cells page={page} row={goal.id} words={words} most={props.most} />
+      <Totals sum={view.sum} all={page.all} words={words} />
+    </tr>
+  );
+}
+
+function Move(props: GoalsByBudgetsProps & { id: string; number: number }) {
+  const { t } = useLanguage();
+  const { id, number, onMove, page } = props;
+  return (
+    <span className={css.move}>
+      <IconButton
+        small
+        label={t('dashboard:goals.up', { number })}
+        icon={ArrowUp}
+        disabled={number === 1}
+        onClick={() => onMove(id, number - 1)}
+      />
+      <IconButton
+        small
+        label={t('dashboard:goals.down', { number })}
+        icon={ArrowDown}
+        disabled={number === page.goals.length}
+        onClick={() => onMove(id, number + 1)}
+      />
+    </span>
+  );
+}
+
+function Cells(props: { page: ProjectPage; row: string; words: SumWords; most: number }) {
+  const { side, bare } = props.words.unit;
+  return props.page.budgets.map(({ constraint }) => {
+    const spent = props.page.cells[`${props.row}|${constraint.id}`]?.spent[side] ?? null;
+    const share = Math.max(0, spent ?? 0) / props.most;
+    return (
+      <td key={constraint.id} className={`n ${css.cell}`} style={{ '--v': share } as CSSProperties}>
+        <span className={spent === 0 || spent === null ? 'faint' : undefined}>
+          <Num>{bare(spent)}</Num>
+        </span>
+      </td>
+    );
+  });
+}
+
+function Totals(props: { sum: Sum; all: Sum; words: SumWords }) {
+  const { t, format } = useLanguage();
+  const { sum, all, words } = props;
+  const { side, bare } = words.unit;
+  const spent = sum.spent[side];
+  const whole = all.spent[side];
+  return (
+    <>
+      <td className="n strong">
+        <Explain of={explainSpent(sum, words)}>
+          <bdi>{bare(spent)}</bdi>
+        </Explain>
+        <span className={`asof ${css.block}`}>
+          {t('dashboard:goals.share', {
+            percent: format.percent(spent === null || !whole ? null : spent / whole, 1),
+          })}
+        </span>
+      </td>
+      <td className="n">
+        <Num>{bare(sum.remaining[side])}</Num>
+      </td>
+    </>
+  );
+}
+
+export function NoGoalLine(props: GoalsByBudgetsProps & { most: number }) {
+  const { t } = useLanguage();
+  const { page, words } = props;
+  return (
+    <tr>
+      <th scope="row">
+        <div className="row row-t muted">
+          <span className={`key-s ${css.dashed}`}>–</span>
+          <div className="grow">
+            {t('dashboard:goals.noGoal')}
+            <span className={`asof ${css.block}`}>
+              {t('dashboard:goals.noGoalTasks', { count: page.noGoal.tasks })}
+            </span>
+          </div>
+        </div>
+      </th>
+      <td>
+        {page.noGoal.tasks > 0 && (
+          <Button size="small" onClick={() => props.onFilter('no-goal')}>
+            {t('dashboard:goals.see')}
+          </Button>
+        )}
+      </td>
+      <Cells page={page} row="none" words={words} most={props.most} />
+      <Totals sum={page.noGoal} all={page.all} words={words} />
+    </tr>
+  );
+}

@@ -1,0 +1,125 @@
+/** A new project made from the dashboard: its places are linked later. */
+import { type ComponentProps, type FormEvent, useId, useState } from 'react';
+import { Button } from '../basics/button.tsx';
+import { Dialog } from '../basics/dialog.tsx';
+import { DayInput, Field, NumberInput, TextInput } from '../basics/field.tsx';
+import { DeedTrouble } from '../frame/deed-trouble.tsx';
+import { useDeeds } from '../frame/deeds.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { useLive } from '../frame/use-live.ts';
+import { useWorkspace } from '../frame/workspace-context.tsx';
+import {
+  checkNewProject,
+  currencyOf,
+  NAME_MOST,
+  type NewProjectFaults,
+  type NewProjectTyped,
+} from './new-project.ts';
+
+export function NewProjectDialog(props: { onMade: (id: string) => void; onClose: () => void }) {
+  const { t, format, locale } = useLanguage();
+  const { act } = useWorkspace();
+  const { run } = useDeeds();
+  const clients = useLive((ask) => ask.clients(), []).value ?? [];
+  const suggestions = useId();
+  const [typed, setTyped] = useState<NewProjectTyped>({
+    client: '',
+    project: '',
+    currency: currencyOf(locale),
+    money: '',
+    hours: '',
+    rate: '',
+    ends: '',
+  });
+  const [faults, setFaults] = useState<NewProjectFaults>({});
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const checked = checkNewProject(typed, format);
+    setFaults(checked.faults ?? {});
+    const { fields } = checked;
+    if (!fields) return;
+    const name = typed.client.trim();
+    const known = clients.find((client) => client.name.toLowerCase() === name.toLowerCase());
+    const done = await run(
+      () =>
+        act.makeProject({
+          ...fields,
+          client: known ? { id: known.id } : { name },
+          startsOn: null,
+          budgetName: t('dashboard:newProject.budgetName'),
+          place: null,
+        }),
+      {
+        done: t('dashboard:toast.projectMade'),
+        failed: t('troubles:notSaved'),
+        text: `${name}, ${fields.name}`,
+      },
+    );
+    if (done) props.onMade(done.id);
+  };
+  const fault = (field: keyof NewProjectTyped) => {
+    const code = faults[field];
+    if (!code) return null;
+    const example = code === 'badHours' ? format.hours(570) : format.number(1240.5);
+    return t(`panel:make.${code}`, { example, max: NAME_MOST });
+  };
+  const bind = (field: keyof NewProjectTyped): ComponentProps<'input'> => ({
+    value: typed[field],
+    onChange: (event) => setTyped({ ...typed, [field]: event.target.value }),
+  });
+  return (
+    <Dialog title={t('dashboard:newProject.title')} onClose={props.onClose}>
+      <form className="stack stack-3" noValidate onSubmit={(event) => void save(event)}>
+        <DeedTrouble />
+        <Field label={t('dashboard:newProject.client')} error={fault('client')}>
+          <TextInput {...bind('client')} autoFocus list={suggestions} />
+        </Field>
+        <datalist id={suggestions}>
+          {clients.map(({ id, name }) => (
+            <option key={id} value={name} />
+          ))}
+        </datalist>
+        <Field label={t('dashboard:newProject.name')} error={fault('project')}>
+          <TextInput {...bind('project')} />
+        </Field>
+        <div className="pair">
+          <Field
+            label={t('dashboard:newProject.money')}
+            hint={t('dashboard:newProject.blank')}
+            error={fault('money')}
+          >
+            <NumberInput {...bind('money')} unit={typed.currency.toUpperCase()} />
+          </Field>
+          <Field label={t('dashboard:newProject.hours')} error={fault('hours')}>
+            <NumberInput {...bind('hours')} />
+          </Field>
+        </div>
+        <div className="pair">
+          <Field
+            label={t('dashboard:settings.billRate')}
+            hint={t('dashboard:settings.billRateHint')}
+            error={fault('rate')}
+          >
+            <NumberInput {...bind('rate')} unit={typed.currency.toUpperCase()} />
+          </Field>
+          <Field
+            label={t('dashboard:newProject.currency')}
+            hint={t('dashboard:newProject.currencyHint')}
+            error={fault('currency')}
+          >
+            <TextInput {...bind('currency')} maxLength={3} spellCheck={false} dir="ltr" />
+          </Field>
+        </div>
+        <Field label={t('dashboard:settings.endsOn')} error={fault('ends')}>
+          <DayInput {...bind('ends')} />
+        </Field>
+        <div className="row wrap">
+          <Button kind="primary" submit>
+            {t('dashboard:newProject.save')}
+          </Button>
+          <Button onClick={props.onClose}>{t('do.cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,185 @@
+/** The project's own fields: name, client, currency, rate, dates, tolerances, cadence. */
+import { type ComponentProps, type FormEvent, useId, useState } from 'react';
+import { isCurrency } from '../../lib/core/currency.ts';
+import { parseMoney } from '../../lib/language/parse.ts';
+import type { ProjectPage } from '../../lib/workspace/views.ts';
+import { Button } from '../basics/button.tsx';
+import { DayInput, Field, NumberInput, Select, TextInput } from '../basics/field.tsx';
+import { Note } from '../basics/note.tsx';
+import { bareMoney } from '../budget/unit-words.ts';
+import { useDeeds } from '../frame/deeds.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { useLive } from '../frame/use-live.ts';
+import { useWorkspace } from '../frame/workspace-context.tsx';
+import { faultWords } from './fault-words.ts';
+import { checkProject, type ProjectFaults, type ProjectForm, projectForm } from './project-form.ts';
+import { currencyChanges, type MoneyChange, rateChanges } from './rate-change.ts';
+
+const NAME_MOST = 200;
+
+export function SettingsForm(props: { page: ProjectPage }) {
+  const language = useLanguage();
+  const { t, format } = language;
+  const { page } = props;
+  const { project } = page;
+  const { act } = useWorkspace();
+  const { run } = useDeeds();
+  const clients = useLive((ask) => ask.clients(), []).value ?? [page.client];
+  const [form, setForm] = useState<ProjectForm>(() =>
+    projectForm(project, {
+      money: (minor) => bareMoney(format, minor, project.currency),
+      number: (value) => format.number(value),
+    }),
+  );
+  const [faults, setFaults] = useState<ProjectFaults>({});
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const checked = checkProject(form, format.marks, format.decimals);
+    setFaults(checked.faults ?? {});
+    const { fields } = checked;
+    if (!fields) return;
+    void run(() => act.editProject(project.id, fields), {
+      done: t('dashboard:settings.saved'),
+      failed: t('troubles:notSaved'),
+      text: fields.name,
+    });
+  };
+  const fault = (field: keyof ProjectForm) => faultWords(language, faults[field], NAME_MOST);
+  const bind = (field: keyof ProjectForm): ComponentProps<'input'> => ({
+    value: form[field],
+    onChange: (event) => setForm({ ...form, [field]: event.target.value }),
+  });
+  return (
+    <form className="card pad stack stack-3" noValidate onSubmit={submit}>
+      <h2 className="h-card">{t('dashboard:settings.basics')}</h2>
+      <div className="pair">
+        <Field label={t('dashboard:settings.name')} error={fault('name')}>
+          <TextInput {...bind('name')} />
+        </Field>
+        <Field label={t('dashboard:settings.client')}>
+          <Select
+            value={form.clientId}
+            options={clients.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(clientId) => setForm({ ...form, clientId })}
+          />
+        </Field>
+      </div>
+      <div className="pair">
+        <CurrencyField bind={bind} fault={fault} />
+        <Field
+          label={t('dashboard:settings.billRate')}
+          hint={t('dashboard:settings.billRateHint')}
+          error={fault('billRate')}
+        >
+          <NumberInput {...bind('billRate')} unit={form.currency.toUpperCase()} />
+        </Field>
+      </div>
+      <Consequences page={page} form={form} />
+      <div className="pair">
+        <Field label={t('dashboard:settings.startsOn')} error={fault('startsOn')}>
+          <DayInput {...bind('startsOn')} />
+        </Field>
+        <Field label={t('dashboard:settings.endsOn')} error={fault('endsOn')}>
+          <DayInput {...bind('endsOn')} />
+        </Field>
+      </div>
+      <div className="pair">
+        <Field label={t('dashboard:settings.atRisk')} error={fault('atRisk')}>
+          <NumberInput {...bind('atRisk')} unit="%" />
+        </Field>
+        <Field label={t('dashboard:settings.offTrack')} error={fault('offTrack')}>
+          <NumberInput {...bind('offTrack')} unit="%" />
+        </Field>
+      </div>
+      <div className="pair">
+        <Field
+          label={t('dashboard:settings.cadence')}
+          hint={t('dashboard:settings.cadenceHint')}
+          error={fault('cadence')}
+        >
+          <NumberInput {...bind('cadence')} />
+        </Field>
+        <Field label={t('dashboard:settings.nextCheckIn')} error={fault('nextCheckInOn')}>
+          <DayInput {...bind('nextCheckInOn')} />
+        </Field>
+      </div>
+      <div>
+        <Button kind="primary" submit>
+          {t('dashboard:settings.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function CurrencyField(props: {
+  bind: (field: 'currency') => ComponentProps<'input'>;
+  fault: (field: 'currency') => string | null;
+}) {
+  const { t } = useLanguage();
+  const list = useId();
+  return (
+    <Field label={t('dashboard:settings.currency')} error={props.fault('currency')}>
+      <TextInput
+        {...props.bind('currency')}
+        list={list}
+        maxLength={3}
+        spellCheck={false}
+        dir="ltr"
+      />
+      <datalist id={list}>
+        {Intl.supportedValuesOf('currency').map((code) => (
+          <option key={code} value={code} />
+        ))}
+      </datalist>
+    </Field>
+  );
+}
+
+/** What the change would do, while it is typed and before it is saved. */
+function Consequences(props: { page: ProjectPage; form: ProjectForm }) {
+  const { t, format } = useLanguage();
+  const { page, form } = props;
+  const currency = form.currency.trim().toUpperCase();
+  const known = isCurrency(currency);
+  const parsed = parseMoney(form.billRate, format.decimals(currency), format.marks);
+  const rated = known && parsed !== 'bad' ? rateChanges(page, parsed.value) : [];
+  const moved = known ? currencyChanges(page, currency) : [];
+  const gone = parsed !== 'bad' && parsed.value === null;
+  return (
+    <>
+      {moved.length > 0 && (
+        <Note tone="warn" small>
+          <p>{t('dashboard:settings.currencyChange')}</p>
+          <Changes changes={moved} />
+        </Note>
+      )}
+      {rated.length > 0 && (
+        <Note tone="warn" small>
+          <p>{t(gone ? 'dashboard:settings.rateGone' : 'dashboard:settings.rateChange')}</p>
+          <Changes changes={rated} />
+        </Note>
+      )}
+    </>
+  );
+}
+
+function Changes(props: { changes: readonly MoneyChange[] }) {
+  const { t, format } = useLanguage();
+  const written = ({ minor, currency }: MoneyChange['before']) => format.money(minor, currency);
+  return (
+    <ul>
+      {props.changes.map((change) => (
+        <li key={change.what + change.name}>
+          <bdi>
+            {t(`dashboard:settings.${change.what}`, {
+              name: change.name,
+              before: written(change.before),
+              after: written(change.after),
+            })}
+          </bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

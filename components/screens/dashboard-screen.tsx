@@ -1,0 +1,190 @@
+/** The dashboard: a project's pages, and what lies across all projects. Where one is stands in the address. */
+import { useEffect, useRef } from 'react';
+import type { ProjectPage } from '../../lib/workspace/views.ts';
+import { Empty } from '../basics/empty.tsx';
+import { ClientsPage } from '../client/clients-page.tsx';
+import { DeedTrouble } from '../frame/deed-trouble.tsx';
+import { useDeeds } from '../frame/deeds.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { LiveNote } from '../frame/live-note.tsx';
+import { useKeys } from '../frame/use-keys.ts';
+import { useLive } from '../frame/use-live.ts';
+import { InboxPage } from '../goal/inbox-page.tsx';
+import { HistoryPage } from '../history/history-page.tsx';
+import { PeoplePage } from '../person/people-page.tsx';
+import { GoalsPage } from '../project/goals-page.tsx';
+import { ProjectsPage } from '../project/projects-page.tsx';
+import { SettingsPage } from '../project/settings-page.tsx';
+import { StatusHeader } from '../project/status-header.tsx';
+import { TaskList } from '../task/task-list.tsx';
+import css from './dashboard.module.css';
+import type { DashboardHost } from './dashboard-host.ts';
+import { DashboardNav } from './dashboard-nav.tsx';
+import { projectRoute, type Route, writeRoute } from './route.ts';
+import { useRoute } from './use-route.ts';
+
+type ProjectRoute = Extract<Route, { page: 'project' }>;
+type Go = (to: Route, replace?: boolean) => void;
+
+export function DashboardScreen(props: { host: DashboardHost }) {
+  const { t } = useLanguage();
+  const [route, go] = useRoute();
+  const summary = useLive((ask) => ask.summary(), []).value;
+  const main = useRef<HTMLElement>(null);
+  useUndoKey();
+  return (
+    <div className="ps-page shell">
+      <a
+        className={css.skip}
+        href={writeRoute(route)}
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t('dashboard:skip')}
+      </a>
+      <DashboardNav route={route} summary={summary} onProject={(id) => go(projectRoute(id))} />
+      <div className={css.content}>
+        {route.page === 'project' ? (
+          <Project key={route.id} route={route} go={go} host={props.host} main={main} />
+        ) : (
+          <main className="main" ref={main} tabIndex={-1}>
+            <DeedTrouble />
+            <AcrossPage route={route} go={go} />
+          </main>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Z undoes what was done last, wherever one is. */
+function useUndoKey() {
+  const language = useLanguage();
+  const { undo } = useDeeds();
+  const last = useLive((ask) => ask.history({ all: true }, 20), []).value?.find(
+    (line) => line.undoable && line.mine,
+  );
+  useKeys({ z: () => (last ? void undo(last.entryId, language.deed(last.deed)) : false) });
+}
+
+function AcrossPage(props: { route: Exclude<Route, ProjectRoute>; go: Go }) {
+  const { t } = useLanguage();
+  const hrefOf = (id: string) => writeRoute(projectRoute(id));
+  const title = t(`dashboard:nav.${props.route.page}`);
+  useTitle(title);
+  switch (props.route.page) {
+    case 'projects':
+      return <ProjectsPage hrefOf={hrefOf} onMade={(id) => props.go(projectRoute(id))} />;
+    case 'clients':
+      return <ClientsPage hrefOf={hrefOf} />;
+    case 'people':
+      return <PeoplePage />;
+    case 'inbox':
+      return <InboxPage />;
+    case 'history':
+      return <HistoryPage title={t('dashboard:history.all')} ask={{ all: true }} currency="" />;
+  }
+}
+
+function Project(props: {
+  route: ProjectRoute;
+  go: Go;
+  host: DashboardHost;
+  main: React.RefObject<HTMLElement | null>;
+}) {
+  const { t } = useLanguage();
+  const { route } = props;
+  const live = useLive((ask) => ask.project(route.id), [route.id]);
+  const page = live.value;
+  useTitle(page?.project.name ?? t('dashboard:nav.project'));
+  return (
+    <>
+      {page && <StatusHeader head={page.head} />}
+      <main className="main" ref={props.main} tabIndex={-1}>
+        <DeedTrouble />
+        <LiveNote live={live} />
+        {page === null && (
+          <Empty
+            title={t('dashboard:gone.title')}
+            actions={
+              <a className="btn" href={writeRoute({ page: 'history' })}>
+                {t('dashboard:gone.history')}
+              </a>
+            }
+          >
+            {t('dashboard:gone.text')}
+          </Empty>
+        )}
+        {page && <ProjectPartPage {...props} page={page} />}
+      </main>
+    </>
+  );
+}
+
+function ProjectPartPage(props: {
+  route: ProjectRoute;
+  go: Go;
+  host: DashboardHost;
+  page: ProjectPage;
+}) {
+  const { t } = useLanguage();
+  const { route, go, page } = props;
+  switch (route.part) {
+    case 'goals':
+      return (
+        <GoalsPage
+          page={page}
+          unit={route.unit}
+          onUnit={(unit) => go({ ...route, unit }, true)}
+          goalId={route.goal}
+          onGoal={(goal) => go({ ...route, goal })}
+          onFilter={(filter) => go({ ...projectRoute(route.id, 'tasks'), filter })}
+        />
+      );
+    case 'tasks':
+      return (
+        <TaskList
+          page={page}
+          filter={route.filter}
+          query={route.query}
+          onAsk={(to) => go({ ...route, ...to }, true)}
+        />
+      );
+    case 'history':
+      return (
+        <HistoryPage
+          title={t('dashboard:history.title')}
+          ask={{ projectId: route.id }}
+          currency={page.project.currency}
+          names={namesOf(page)}
+        />
+      );
+    case 'settings':
+      return (
+        <SettingsPage page={page} host={props.host} onTrashed={() => go({ page: 'projects' })} />
+      );
+  }
+}
+
+/** Names of records that history values point at. */
+function namesOf(page: ProjectPage): ReadonlyMap<string, string> {
+  return new Map([
+    [page.client.id, page.client.name],
+    [page.project.id, page.project.name],
+    ...page.people.map(({ id, name }): [string, string] => [id, name]),
+    ...[...page.goals, ...page.closedGoals].map(({ goal }): [string, string] => [
+      goal.id,
+      goal.statement,
+    ]),
+    ...page.budgets.map(({ constraint }): [string, string] => [constraint.id, constraint.name]),
+  ]);
+}
+
+function useTitle(title: string) {
+  const { t } = useLanguage();
+  useEffect(() => {
+    document.title = `${title} · ${t('brand')}`;
+  }, [title, t]);
+}
