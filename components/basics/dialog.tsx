@@ -1,6 +1,7 @@
 /** A modal window over the view, the browser's own: focus goes in, stays in, and comes back; Escape closes. */
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { focusScreen } from '../frame/focus-screen.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import { IconButton } from './button.tsx';
 
@@ -19,7 +20,9 @@ export function Dialog(props: {
     if (shown && !shown.open) shown.showModal();
     return () => {
       shown?.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body)
+        opener.focus();
+      else focusScreen();
     };
   }, []);
   return (

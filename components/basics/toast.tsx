@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { focusScreen } from '../frame/focus-screen.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import { Icon } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
@@ -101,6 +102,7 @@ function ToastRow(props: { toast: Shown; leave: (id: number) => void }) {
           className="btn"
           onClick={() => {
             leave(toast.id);
+            focusScreen();
             toast.undo?.();
           }}
         >

@@ -100,6 +100,7 @@ function StateForm(props: { currency: Currency; onState: (amount: Amount) => Pro
       />
       <Field label={t('panel:draws.amount')} error={fault}>
         <NumberInput
+          autoFocus
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           {...(how === 'price' ? { unit: currency } : {})}

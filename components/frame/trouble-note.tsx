@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Trouble } from '../../lib/workspace/workspace.ts';
 import { Button } from '../basics/button.tsx';
 import { Note } from '../basics/note.tsx';
+import { focusScreen } from './focus-screen.ts';
 import { useLanguage } from './language-context.tsx';
 
 export function TroubleNote(props: {
@@ -26,7 +27,13 @@ export function TroubleNote(props: {
       actions={
         <>
           {props.again && (
-            <Button size="small" onClick={props.again}>
+            <Button
+              size="small"
+              onClick={() => {
+                focusScreen();
+                props.again?.();
+              }}
+            >
               {props.againLabel ?? t('do.saveAgain')}
             </Button>
           )}

@@ -32,7 +32,9 @@ export function GoalRow(props: {
       onClick={props.onToggle}
     >
       <span className="key">{number ?? '–'}</span>
-      <bdi className="txt">{goal.statement}</bdi>
+      <span className="txt">
+        <bdi>{goal.statement}</bdi>
+      </span>
       <MoscowTag moscow={goal.moscow} />
     </button>
   );

@@ -84,7 +84,9 @@ export function GoalSearch(props: {
               take={() => take(index)}
             >
               <span className="key-s">{view.number ?? '–'}</span>
-              <bdi className="grow">{view.goal.statement}</bdi>
+              <span className="grow">
+                <bdi>{view.goal.statement}</bdi>
+              </span>
             </Option>
           ))}
         {open && (

@@ -173,7 +173,9 @@ function FromHere(props: { goals: readonly GoalView[]; captured: readonly Goal[]
         {captured.map((goal) => (
           <li key={goal.id} className="row row-t">
             <span className="key-s">{numbers.get(goal.id) ?? '–'}</span>
-            <bdi className="grow">{goal.statement}</bdi>
+            <span className="grow">
+              <bdi>{goal.statement}</bdi>
+            </span>
           </li>
         ))}
       </ul>

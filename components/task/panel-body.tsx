@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { IconButton } from '../basics/button.tsx';
 import { useToasts } from '../basics/toast.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
+import { focusScreen } from '../frame/focus-screen.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import type { PanelHost } from '../screens/panel-host.ts';
@@ -12,6 +13,10 @@ export function PanelBody(props: { host: PanelHost; children: ReactNode }) {
   const { t } = useLanguage();
   const { failed, dismiss } = useDeeds();
   const toasts = useToasts();
+  const leave = () => {
+    dismiss();
+    focusScreen();
+  };
   const copy = (text: string) =>
     void props.host.copy(text).then(
       () => toasts.show({ text: t('copied') }),
@@ -27,7 +32,7 @@ export function PanelBody(props: { host: PanelHost; children: ReactNode }) {
             text={failed.text}
             again={failed.again}
             copy={copy}
-            more={<IconButton small icon={X} label={t('do.close')} onClick={dismiss} />}
+            more={<IconButton small icon={X} label={t('do.close')} onClick={leave} />}
           />
         </div>
       )}

@@ -65,7 +65,9 @@ export function PanelHead(props: {
       <div className="row">
         <Logo />
         <h1 className="grow" style={{ lineHeight: '18px' }}>
-          <bdi style={{ display: 'block' }}>{props.title}</bdi>
+          <span style={{ display: 'block' }}>
+            <bdi>{props.title}</bdi>
+          </span>
           <span className="asof" style={{ display: 'block' }}>
             {props.subtitle}
           </span>

@@ -1,4 +1,5 @@
 /** The panel on one task: reads it, keeps what was seen, and shows its goals, its budget and what is known of it. */
+import { useEffect, useRef } from 'react';
 import type { TaskIdentity } from '../../lib/core/task.ts';
 import type { Shown } from '../../lib/workspace/page.ts';
 import type { TaskView } from '../../lib/workspace/views.ts';
@@ -9,6 +10,7 @@ import { useToasts } from '../basics/toast.tsx';
 import { DrawsOn } from '../constraint/draws-on.tsx';
 import { Pressures } from '../constraint/pressures.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
+import { focusScreen } from '../frame/focus-screen.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import { useKeys } from '../frame/use-keys.ts';
@@ -48,6 +50,7 @@ export function PanelTask(props: OnTask) {
   const live = useLive((ask) => ask.task(identity), [identity]);
   const view = live.value;
   useUndoKey(view);
+  useFocusKept(view?.state);
   if (view?.state === 'linked')
     return <LinkedTask {...props} identity={identity} view={view} looked={looked} />;
   return (
@@ -192,6 +195,16 @@ function useUndoKey(view: TaskView | undefined) {
       else announce(language.t('panel:undoNothing'));
     },
   });
+}
+
+/** Linking and unlinking change the whole view: the pressed button goes with the old one, the focus must not. */
+function useFocusKept(state: TaskView['state'] | undefined) {
+  const before = useRef(state);
+  useEffect(() => {
+    const changed = before.current !== undefined && state !== undefined && before.current !== state;
+    before.current = state;
+    if (changed && document.activeElement === document.body) focusScreen();
+  }, [state]);
 }
 
 function useUnlink(view: Extract<TaskView, { state: 'linked' }>): () => void {

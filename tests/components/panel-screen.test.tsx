@@ -380,10 +380,26 @@ describe('when something goes wrong', () => {
 });
 
 describe('no project here yet', () => {
-  test('the likely project comes first; a number chooses, Enter links', async () => {
+  test('the likely project comes first; linking keeps the focus in the panel', async () => {
     view = given.unlinked;
     const { user } = await open();
     await expectAccessible();
+    workspace.commands.linkPlace = async () => {
+      view = given.linked;
+      return { entryId: 'entry', id: 'place' };
+    };
+    await user.click(screen.getByRole('radio', { name: /Care retainer/ }));
+    await user.click(screen.getByRole('button', { name: /^Link Halden to Care retainer/ }));
+    await settle();
+    // The button is gone; the focus is not.
+    expect(document.activeElement?.tagName).toBe('MAIN');
+    await user.keyboard('1');
+    expect(did('toggleGoal')).toHaveLength(1);
+  });
+
+  test('a number chooses, Enter links', async () => {
+    view = given.unlinked;
+    const { user } = await open();
     await user.keyboard('2{Enter}');
     expect(did('linkPlace')).toEqual([
       ['b', { tracker: 'jira', host: 'acme.atlassian.net', area: 'HAL', name: 'Halden' }],
