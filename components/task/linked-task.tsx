@@ -1,0 +1,97 @@
+/** The panel on a task of a linked project: status, facts, goals, budgets, note, trace. */
+
+import type { TaskView } from '../../lib/workspace/views.ts';
+import { DrawsOn } from '../constraint/draws-on.tsx';
+import { Pressures } from '../constraint/pressures.tsx';
+import { useDeeds } from '../frame/deeds.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { useWorkspace } from '../frame/workspace-context.tsx';
+import { Serves } from '../goal/serves.tsx';
+import { StatusLine } from '../status/status-line.tsx';
+import { shownDetails } from './details.ts';
+import { DocumentCapture } from './document-capture.tsx';
+import { NotRead } from './not-read.tsx';
+import { PanelBody } from './panel-body.tsx';
+import { PanelFoot } from './panel-foot.tsx';
+import { PanelHead } from './panel-head.tsx';
+import type { OnTask } from './panel-task.tsx';
+import { TaskFacts } from './task-facts.tsx';
+import { TaskNote } from './task-note.tsx';
+import { TaskTrace } from './task-trace.tsx';
+import { useDraft } from './use-draft.ts';
+import type { LookedAt } from './use-reading.ts';
+
+type Linked = Extract<TaskView, { state: 'linked' }>;
+
+export function LinkedTask(props: OnTask & { view: Linked; looked: LookedAt }) {
+  const { t } = useLanguage();
+  const { host, shown, identity, view, looked } = props;
+  const { project } = view;
+  const unlink = useUnlink(view);
+  const goalDraft = useDraft(host, `goal:${project.id}`);
+  return (
+    <>
+      <PanelHead
+        title={project.name}
+        subtitle={
+          <bdi>
+            {shown.document
+              ? t('panel:head.document', { client: project.clientName, title: shown.pageTitle })
+              : project.clientName}
+          </bdi>
+        }
+        page={host.page}
+        projectId={project.id}
+        onKeys={props.onKeys}
+        onUnlink={unlink}
+      >
+        <StatusLine project={project} />
+      </PanelHead>
+      <PanelBody host={host}>
+        <TaskFacts
+          identity={identity}
+          tool={shown.tool}
+          details={shownDetails(looked.reading, view.task)}
+          looked={looked}
+          document={shown.document}
+        />
+        {shown.document && (
+          <DocumentCapture
+            host={host}
+            identity={identity}
+            tool={shown.tool}
+            pageTitle={shown.pageTitle}
+            projectId={project.id}
+            goals={view.goals}
+            captured={view.capturedHere}
+          />
+        )}
+        <Serves
+          identity={identity}
+          projectId={project.id}
+          goals={view.goals}
+          served={view.tag?.goals ?? []}
+          draft={{ text: goalDraft.text ?? '', setText: goalDraft.setText }}
+        />
+        <DrawsOn identity={identity} view={view} page={host.page} />
+        <Pressures stakeholders={view.stakeholders} priorities={view.priorities} />
+        <TaskNote identity={identity} note={view.tag?.note ?? ''} shelf={host} />
+        <TaskTrace identity={identity} view={view} />
+        {looked.reading && <NotRead reading={looked.reading} tool={shown.tool} />}
+      </PanelBody>
+      <PanelFoot linked capture={host.capture !== null} onKeys={props.onKeys} />
+    </>
+  );
+}
+
+function useUnlink(view: Linked): () => void {
+  const { t } = useLanguage();
+  const { act } = useWorkspace();
+  const { run } = useDeeds();
+  const { place, project } = view;
+  return () =>
+    void run(() => act.unlinkPlace(place.id), {
+      done: t('panel:head.unlinked', { place: place.name || place.area, project: project.name }),
+      failed: t('panel:head.notUnlinked'),
+    });
+}
