@@ -26,7 +26,8 @@ export function TaskFacts(props: {
       <div className="row wrap" style={{ columnGap: 8, rowGap: 0, marginBlockEnd: 2 }}>
         <a
           href={identity.url}
-          target="_top"
+          target="_blank"
+          rel="noreferrer"
           className="med tlink small"
           title={t('panel:task.open', { key: identity.key, tool })}
         >

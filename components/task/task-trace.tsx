@@ -53,7 +53,7 @@ function QuoteStep(props: { view: GoalView }) {
   const quote = props.view.goal.quote;
   if (!quote) return null;
   const source = quote.pageTitle ?? hostOf(quote.url) ?? t('panel:trace.clipboard');
-  const address = quote.fragmentUrl ?? quote.url;
+  const address = webAddress(quote.fragmentUrl ?? quote.url);
   return (
     <li>
       <Icon of={QuoteIcon} />
@@ -87,6 +87,11 @@ function GoalStep(props: { view: GoalView }) {
       </span>
     </li>
   );
+}
+
+/** Only what a browser opens as a page is a link; anything else stays text. */
+function webAddress(url: string | null): string | null {
+  return url && /^https?:/i.test(url) && URL.canParse(url) ? url : null;
 }
 
 function hostOf(url: string | null): string | null {
