@@ -277,7 +277,8 @@ describe('hostile answers', () => {
   it('with names that objects inherit change nothing', async () => {
     const text = `{"__proto__":{"polluted":1},"key":"ACME-12","fields":{"summary":"x","__proto__":{"duedate":"2026-01-01"},"constructor":{"prototype":{"polluted":1}}}}`;
     const { details } = await ask(json(text));
-    expect(values(details)).toMatchObject({ title: 'x', due: null });
+    expect(details.title?.value).toBe('x');
+    expect(details.due).toBeNull();
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
