@@ -61,7 +61,8 @@ export function ToastHost(props: { children: ReactNode }) {
   return (
     <ToastContext value={toasts}>
       {props.children}
-      <div className="sr" role="status" aria-live="polite">
+      {/* At the top: below a page as high as the window it would make that page scroll. */}
+      <div className="sr" role="status" aria-live="polite" style={{ insetBlockStart: 0 }}>
         <span key={said.turn}>{said.text}</span>
       </div>
       {shown.length > 0 && (

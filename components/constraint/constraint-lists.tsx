@@ -2,10 +2,12 @@
 import { Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Constraint } from '../../lib/core/constraint.ts';
+import { daysBetween } from '../../lib/core/day.ts';
 import type { ProjectPage, TimelineView } from '../../lib/workspace/views.ts';
 import { IconButton } from '../basics/button.tsx';
 import { Num } from '../budget/number.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { today } from '../goal/client-scores.tsx';
 import css from '../project/project-page.module.css';
 import { StatusMark } from '../status/status-badge.tsx';
 
@@ -140,7 +142,14 @@ function Timelines(props: ListProps) {
 
 function TimelineState(props: { view: TimelineView }) {
   const { t, format } = useLanguage();
-  const { daysToSpare, latestDue, level } = props.view;
+  const { constraint, daysToSpare, latestDue, level } = props.view;
+  const past = daysBetween(constraint.date, today()) ?? 0;
+  if (past > 0 && level === 'off-track')
+    return (
+      <p className="small">
+        <StatusMark level={level}>{t('dashboard:constraints.passed', { count: past })}</StatusMark>
+      </p>
+    );
   if (daysToSpare === null || latestDue === null)
     return <p className="asof">{t('dashboard:constraints.noDue')}</p>;
   return (

@@ -4,6 +4,9 @@ import { useLanguage } from '../frame/language-context.tsx';
 import { StatusMark } from '../status/status-badge.tsx';
 import css from './project-page.module.css';
 
+/** The worst come first; the rest is behind the badge. */
+const MOST_REASONS = 3;
+
 export function DimensionTiles(props: { head: ProjectHead }) {
   const { t, reason } = useLanguage();
   const { head } = props;
@@ -15,8 +18,9 @@ export function DimensionTiles(props: { head: ProjectHead }) {
           <dd>
             <StatusMark level={level}>{t(`level.${level}`)}</StatusMark>
             <bdi className={css.why}>
-              {reasons.map((one) => reason(one, head.currency)).join('; ') ||
-                t('dashboard:dimensions.noReasons')}
+              {[...new Set(reasons.map((one) => reason(one, head.currency)))]
+                .slice(0, MOST_REASONS)
+                .join('; ') || t('dashboard:dimensions.noReasons')}
             </bdi>
           </dd>
         </div>

@@ -31,13 +31,13 @@ export function GoalLine(props: GoalsByBudgetsProps & { view: GoalView; most: nu
               {(goal.state === 'captured' || goal.state === 'proposed') && (
                 <span className="tag tag-line">{t(`dashboard:goals.${goal.state}`)}</span>
               )}
-              <span className="asof">
-                {score === null
-                  ? t('dashboard:goals.noScore')
-                  : t('dashboard:goals.score', { score })}
-              </span>
               {number !== null && <Move {...props} id={goal.id} number={number} />}
             </div>
+            <span className="asof">
+              {score === null
+                ? t('dashboard:goals.noScore')
+                : t('dashboard:goals.score', { score })}
+            </span>
           </div>
         </div>
       </th>
@@ -107,9 +107,8 @@ function Totals(props: { sum: Sum; all: Sum; words: SumWords }) {
           <bdi>{bare(spent)}</bdi>
         </Explain>
         <span className={`asof ${css.block}`}>
-          {t('dashboard:goals.share', {
-            percent: format.percent(spent === null || !whole ? null : spent / whole, 1),
-          })}
+          <Num>{format.percent(spent === null || !whole ? null : spent / whole, 1)}</Num>
+          <span className="sr"> {t('dashboard:goals.share')}</span>
         </span>
       </td>
       <td className="n">

@@ -7,11 +7,15 @@ import { StatusDialog } from '../status/status-dialog.tsx';
 import { StatusSource } from '../status/status-line.tsx';
 import css from './project-page.module.css';
 
+const MOST_REASONS = 2;
+
 export function StatusHeader(props: { head: ProjectHead }) {
   const { t, format, reason } = useLanguage();
   const { head } = props;
   const [open, setOpen] = useState(false);
   const { status } = head;
+  const reasons = [...new Set(status.reasons.map((one) => reason(one, head.currency)))];
+  const more = reasons.length - MOST_REASONS;
   return (
     <header className={`topbar ${css.top}`}>
       <StatusBadge
@@ -20,9 +24,10 @@ export function StatusHeader(props: { head: ProjectHead }) {
         onPress={() => setOpen(true)}
       />
       <div className={css.reasons}>
-        {!status.override && (
-          <bdi>{status.reasons.map((one) => reason(one, head.currency)).join('; ')}</bdi>
-        )}{' '}
+        {!status.override && <bdi>{reasons.slice(0, MOST_REASONS).join('; ')}</bdi>}{' '}
+        {!status.override && more > 0 && (
+          <span className="faint">{t('popup:list.more', { count: more })} </span>
+        )}
         <span className="asof">
           <StatusSource project={head} />
         </span>

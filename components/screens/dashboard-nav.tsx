@@ -46,6 +46,7 @@ export function DashboardNav(props: {
   const project = projects.find(({ id }) => id === current);
   return (
     <aside className={`side ${css.side}`} aria-label={t('brand')}>
+      <span className={`ruled ${css.ruled}`} />
       <div className="row">
         <Logo />
         <b className={css.brand}>{t('brand')}</b>

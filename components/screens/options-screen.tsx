@@ -28,7 +28,7 @@ export function OptionsScreen(props: { host: OptionsHost }) {
   }, [host]);
   const change = (to: Partial<Settings>) => void host.changeSettings(to).then(setSettings);
   return (
-    <div className="ps-page">
+    <div className={`ps-page ${css.page}`}>
       <header className="topbar">
         <Logo />
         <a className="med" href="dashboard.html">

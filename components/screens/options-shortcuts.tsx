@@ -90,7 +90,9 @@ export function OptionsShortcuts(props: { host: ShortcutsHost; singleKeys: boole
             {keys ? (
               <Keys keys={keys} />
             ) : (
-              <span className="mark tone-warn">{t('options:shortcuts.notSet')}</span>
+              <span className={command === '_execute_action' ? 'small muted' : 'mark tone-warn'}>
+                {t('options:shortcuts.notSet')}
+              </span>
             )}
           </li>
         ))}

@@ -39,10 +39,9 @@ export function OptionsSites(props: { host: OptionsHost }) {
           <li key={site.id} className={css.line}>
             <span className={css.what}>
               <bdi className="med">{site.tool || t('options:sites.unknownTool')}</bdi>
-              <bdi className="asof" dir="ltr">
-                {site.host}
-              </bdi>
               <span className="asof">
+                <bdi dir="ltr">{site.host}</bdi>
+                {', '}
                 {t(site.builtIn ? 'options:sites.builtIn' : 'options:sites.added')}
               </span>
             </span>

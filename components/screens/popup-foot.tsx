@@ -19,7 +19,10 @@ export function PopupFoot(props: { summary: Summary; host: PopupHost; onKeys: ()
         </PageLink>
       )}
       <button type="button" className={`push ${css.keys}`} onClick={props.onKeys}>
-        <Kbd>?</Kbd> {t('popup:foot.keys')}
+        <span className="sr">{t('popup:keys.title')}</span>
+        <span aria-hidden="true">
+          <Kbd>?</Kbd>
+        </span>
       </button>
       <PageLink host={props.host} path="dashboard.html">
         {t('popup:foot.dashboard')}

@@ -25,65 +25,67 @@ export function WelcomeScreen(props: { host: WelcomeHost }) {
     document.title = t('welcome:title');
   }, [t]);
   return (
-    <main className={`ps-page ${css.page}`}>
-      <header className="stack stack-3">
-        <div className={css.brand}>
-          <Logo size={40} />
-          <span>{t('brand')}</span>
-        </div>
-        <h1 className={css.claim}>{t('welcome:claim')}</h1>
-        <ul className={`small muted ${css.promises}`}>
-          <Reassurance icon={Database}>{t('welcome:local')}</Reassurance>
-          <Reassurance icon={Lock}>{t('welcome:noAccount')}</Reassurance>
-          <Reassurance icon={ShieldCheck}>{t('welcome:readOnly')}</Reassurance>
-        </ul>
-      </header>
-      <ol className={css.steps}>
-        <Step number={1} title={t('welcome:pin.title')}>
-          <p className="muted">{t('welcome:pin.text')}</p>
-          <div role="status">
-            {pinned && (
-              <span className="mark tone-ok">
-                <Icon of={CircleCheck} size={14} />
-                {t('welcome:pin.done')}
-              </span>
-            )}
+    <div className={`ps-page ${css.canvas}`}>
+      <main className={css.page}>
+        <header className="stack stack-3">
+          <div className={css.brand}>
+            <Logo size={40} />
+            <span>{t('brand')}</span>
           </div>
-        </Step>
-        <Step number={2} title={t('welcome:open.title')}>
-          <p className="muted">{t('welcome:open.text')}</p>
-          <details>
-            <summary>{t('welcome:open.own')}</summary>
-            <div className={css.own}>
-              <AddSite host={host} sites={sites ?? []} />
+          <h1 className={css.claim}>{t('welcome:claim')}</h1>
+          <ul className={`small muted ${css.promises}`}>
+            <Reassurance icon={Database}>{t('welcome:local')}</Reassurance>
+            <Reassurance icon={Lock}>{t('welcome:noAccount')}</Reassurance>
+            <Reassurance icon={ShieldCheck}>{t('welcome:readOnly')}</Reassurance>
+          </ul>
+        </header>
+        <ol className={css.steps}>
+          <Step number={1} title={t('welcome:pin.title')}>
+            <p className="muted">{t('welcome:pin.text')}</p>
+            <div role="status">
+              {pinned && (
+                <span className="mark tone-ok">
+                  <Icon of={CircleCheck} size={14} />
+                  {t('welcome:pin.done')}
+                </span>
+              )}
             </div>
-          </details>
-        </Step>
-        <Step
-          number={3}
-          title={
-            panelKeys
-              ? t('welcome:press.title', { keys: panelKeys })
-              : t('welcome:press.titleNoKeys')
-          }
-        >
-          <p className="muted">{t('welcome:press.text')}</p>
-          {shortcuts && !panelKeys && <p className="muted">{t('welcome:press.noKeys')}</p>}
-        </Step>
-      </ol>
-      <footer className={`small muted ${css.foot}`}>
-        {captureKeys ? (
-          <span>
-            {t('welcome:capture')} <Keys keys={captureKeys} />
-          </span>
-        ) : (
-          shortcuts && <span>{t('welcome:captureNoKeys')}</span>
-        )}
-        <a className="tlink" href="options.html">
-          {t('welcome:options')}
-        </a>
-      </footer>
-    </main>
+          </Step>
+          <Step number={2} title={t('welcome:open.title')}>
+            <p className="muted">{t('welcome:open.text')}</p>
+            <details>
+              <summary>{t('welcome:open.own')}</summary>
+              <div className={css.own}>
+                <AddSite host={host} sites={sites ?? []} />
+              </div>
+            </details>
+          </Step>
+          <Step
+            number={3}
+            title={
+              panelKeys
+                ? t('welcome:press.title', { keys: panelKeys })
+                : t('welcome:press.titleNoKeys')
+            }
+          >
+            <p className="muted">{t('welcome:press.text')}</p>
+            {shortcuts && !panelKeys && <p className="muted">{t('welcome:press.noKeys')}</p>}
+          </Step>
+        </ol>
+        <footer className={`small muted ${css.foot}`}>
+          {captureKeys ? (
+            <span>
+              {t('welcome:capture')} <Keys keys={captureKeys} />
+            </span>
+          ) : (
+            shortcuts && <span>{t('welcome:captureNoKeys')}</span>
+          )}
+          <a className="tlink" href="options.html">
+            {t('welcome:options')}
+          </a>
+        </footer>
+      </main>
+    </div>
   );
 }
 

@@ -55,18 +55,27 @@ export function ProjectRow(props: {
   );
 }
 
+/** The worst come first; more than these are counted. */
+const MOST_REASONS = 2;
+
 export function Reasons(props: { project: ProjectSummary }) {
   const { t, reason } = useLanguage();
   const { project } = props;
+  const words = [...new Set(project.reasons.map((one) => reason(one, project.currency)))];
+  const more = words.length - MOST_REASONS;
   if (project.overrideReason !== null)
     return <bdi>{t('popup:list.override', { reason: project.overrideReason })}</bdi>;
-  return project.reasons.map((one, index) => (
-    // Reasons have no id of their own; their order is their place.
-    <span key={`${one.code} ${String(index)}`}>
-      {index > 0 && '; '}
-      <bdi>{reason(one, project.currency)}</bdi>
-    </span>
-  ));
+  return (
+    <>
+      {words.slice(0, MOST_REASONS).map((one, index) => (
+        <span key={one}>
+          {index > 0 && '; '}
+          <bdi>{one}</bdi>
+        </span>
+      ))}
+      {more > 0 && <span className="faint"> {t('popup:list.more', { count: more })}</span>}
+    </>
+  );
 }
 
 function Burn(props: { project: ProjectSummary }) {
