@@ -1,13 +1,30 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** A demonstration build may touch the demonstration tracker on this computer; the released one asks first, as for any site. */
 const demo = process.env.PLANSEAT_DEMO === '1';
+
+const trackers = [
+  'https://*.atlassian.net/*',
+  'https://app.asana.com/*',
+  'https://docs.google.com/*',
+];
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   ...(process.env.PLANSEAT_OUT ? { outDir: process.env.PLANSEAT_OUT } : {}),
+  vite: () => ({
+    resolve: {
+      alias: {
+        // WXT's own brings the polyfill into every tracker page, and ends our script on an event that the page can forge.
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('./lib/browser/no-context.ts', import.meta.url),
+        ),
+      },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -21,12 +38,30 @@ export default defineConfig({
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: [
-      'https://*.atlassian.net/*',
-      'https://app.asana.com/*',
-      'https://docs.google.com/*',
-      ...(demo ? ['http://localhost/*'] : []),
-    ],
+    host_permissions: [...trackers, ...(demo ? ['http://localhost/*'] : [])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // The panel is framed in pages; it shows nothing without a token. Nothing else can be reached from a page.
+    web_accessible_resources: [
+      { resources: ['panel.html'], matches: ['https://*/*', 'http://*/*'] },
+    ],
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    commands: {
+      'toggle-panel': {
+        suggested_key: { default: 'Alt+P' },
+        description: '__MSG_commandTogglePanel__',
+      },
+      capture: { suggested_key: { default: 'Alt+C' }, description: '__MSG_commandCapture__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'planseat@planseat.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '127' }),
   }),
 });

@@ -43,8 +43,11 @@ export interface SiteLook {
   width: number;
   /** Was the panel open when last seen here? */
   open: boolean;
+  /** Chips beside the cards of boards and lists. */
+  chips: boolean;
 }
 
+/** In CSS pixels. */
 export const PANEL_WIDTH = { least: 320, usual: 360, most: 480 } as const;
 
 export const DEFAULT_LOOK: SiteLook = {
@@ -53,4 +56,5 @@ export const DEFAULT_LOOK: SiteLook = {
   docked: false,
   width: PANEL_WIDTH.usual,
   open: false,
+  chips: true,
 };

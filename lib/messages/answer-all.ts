@@ -1,6 +1,5 @@
 /** The worker's side of the contract: every question is checked for who asks and what is asked before it is answered. */
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Reply } from './ask-worker.ts';
 import { askChecks, isAskedName, isBag } from './guards.ts';
 import type { Asked, AskedName } from './messages.ts';
@@ -17,20 +16,24 @@ export type Answers = {
 
 const WHO: { [N in AskedName]: 'content' | 'panel' } = {
   paint: 'content',
-  trackerHere: 'content',
+  bringPanel: 'content',
+  bringBoard: 'content',
+  chipFacts: 'content',
   mintToken: 'content',
   keepLook: 'content',
   fetchForTask: 'content',
   redeemToken: 'panel',
   openPage: 'panel',
+  captureHere: 'panel',
 };
 
-class Refused extends Error {}
+/** Thrown by an answer that is not for this asker. */
+export class Refused extends Error {}
 
 /** Registers at once, so that a worker that was just woken hears the question that woke it. */
 export function answerAll(answers: Answers, mayTouch: (url: URL) => Promise<boolean>): void {
   browser.runtime.onMessage.addListener(
-    (message: unknown, sender: Runtime.MessageSender, reply: (reply: Reply) => void) => {
+    (message: unknown, sender: Browser.runtime.MessageSender, reply: (reply: Reply) => void) => {
       if (!isBag(message) || !isAskedName(message.planseat)) return undefined;
       answerOne(answers, mayTouch, message.planseat, message.ask, sender).then(
         (answer) => reply({ answer }),
@@ -51,7 +54,7 @@ async function answerOne<N extends AskedName>(
   mayTouch: (url: URL) => Promise<boolean>,
   name: N,
   ask: unknown,
-  sender: Runtime.MessageSender,
+  sender: Browser.runtime.MessageSender,
 ): Promise<Asked[N]['answer']> {
   const asker = WHO[name] === 'panel' ? panelAsker(sender) : contentAsker(sender);
   if (!asker) throw new Refused(`${name} is not for this asker.`);
@@ -63,21 +66,21 @@ async function answerOne<N extends AskedName>(
 }
 
 /** A content script of ours speaks with our id from the top document of an http(s) page. */
-export function contentAsker(sender: Runtime.MessageSender): Asker | null {
+export function contentAsker(sender: Browser.runtime.MessageSender): Asker | null {
   const asker = anyAsker(sender);
   if (!asker || sender.frameId !== 0) return null;
   return asker.url.protocol === 'https:' || asker.url.protocol === 'http:' ? asker : null;
 }
 
 /** Our panel page, framed in a tab: never the top document. */
-export function panelAsker(sender: Runtime.MessageSender): Asker | null {
+export function panelAsker(sender: Browser.runtime.MessageSender): Asker | null {
   const asker = anyAsker(sender);
   if (!asker || sender.frameId === 0) return null;
-  const panel = new URL(browser.runtime.getURL('panel.html'));
+  const panel = new URL(browser.runtime.getURL('/panel.html'));
   return asker.url.origin === panel.origin && asker.url.pathname === panel.pathname ? asker : null;
 }
 
-function anyAsker(sender: Runtime.MessageSender): Asker | null {
+function anyAsker(sender: Browser.runtime.MessageSender): Asker | null {
   if (sender.id !== browser.runtime.id || sender.tab?.id === undefined || !sender.url) return null;
   if (!URL.canParse(sender.url)) return null;
   return { tabId: sender.tab.id, url: new URL(sender.url) };

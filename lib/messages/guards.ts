@@ -1,7 +1,8 @@
 /** Is what arrived what the contract says? Written by hand: these run where a schema library would be too heavy. */
+import { BOARD_KINDS, MOST_BOARD_TASKS, MOST_CHIPS_ASKED } from '../core/board.ts';
 import { PANEL_WIDTH, type SiteLook } from '../core/settings.ts';
 import type { TaskIdentity } from '../core/task.ts';
-import type { Asked, AskedName, FromFrame, Told, ToldName, ToFrame } from './messages.ts';
+import type { Asked, AskedName, FromFrame, ToFrame, Told, ToldName } from './messages.ts';
 
 type Bag = Record<string, unknown>;
 
@@ -25,9 +26,9 @@ export function isIdentity(value: unknown): value is TaskIdentity {
 
 export function isLook(value: unknown): value is SiteLook {
   if (!isBag(value)) return false;
-  const { hidden, top, docked, width, open } = value;
+  const { hidden, top, docked, width, open, chips } = value;
   return (
-    [hidden, docked, open].every((flag) => typeof flag === 'boolean') &&
+    [hidden, docked, open, chips].every((flag) => typeof flag === 'boolean') &&
     typeof top === 'number' &&
     top >= 0 &&
     top <= 1 &&
@@ -37,19 +38,51 @@ export function isLook(value: unknown): value is SiteLook {
   );
 }
 
+function isListOf(value: unknown, most: number, check: (one: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.length <= most && value.every(check);
+}
+
+const isTaskName = (one: unknown): boolean =>
+  isBag(one) && isText(one.key, 500) && (one.area === null || isText(one.area, 500));
+
+const isBoardTask = (one: unknown): boolean =>
+  isBag(one) &&
+  isIdentity(one.identity) &&
+  [one.title, one.status].every((text) => text === null || isText(text, 2000)) &&
+  [one.estimate, one.spent].every((time) => time === null || Number.isSafeInteger(time)) &&
+  typeof one.inView === 'boolean';
+
+/** A board as the content script read it: its texts are the page's, and never more than texts. */
+function isBoard(value: unknown): boolean {
+  return (
+    isBag(value) &&
+    BOARD_KINDS.some((kind) => kind === value.kind) &&
+    (value.area === null || isText(value.area, 500)) &&
+    isText(value.name, 2000) &&
+    isListOf(value.tasks, MOST_BOARD_TASKS, isBoardTask) &&
+    isListOf(value.selected, MOST_BOARD_TASKS, (key) => isText(key, 500)) &&
+    [value.full, value.selecting, value.chips].every((flag) => typeof flag === 'boolean') &&
+    (value.trouble === null || isText(value.trouble, 40)) &&
+    typeof value.at === 'number'
+  );
+}
+
 const isEmpty = (value: unknown): value is Record<never, never> => isBag(value);
 const has = (value: unknown, check: (bag: Bag) => boolean): boolean => isBag(value) && check(value);
 
 /** One check per question; a question without a check cannot be asked. */
 export const askChecks: { [N in AskedName]: (ask: unknown) => ask is Asked[N]['ask'] } = {
-  paint: (ask): ask is Asked['paint']['ask'] =>
-    has(ask, (bag) => bag.identity === null || isIdentity(bag.identity)),
-  trackerHere: isEmpty,
+  paint: (ask): ask is Asked['paint']['ask'] => has(ask, (bag) => isText(bag.url, 20_000)),
+  bringPanel: isEmpty,
+  bringBoard: isEmpty,
+  chipFacts: (ask): ask is Asked['chipFacts']['ask'] =>
+    has(ask, ({ tasks }) => isListOf(tasks, MOST_CHIPS_ASKED, isTaskName)),
   mintToken: isEmpty,
   redeemToken: (ask): ask is Asked['redeemToken']['ask'] =>
     has(ask, (bag) => isText(bag.token, 100)),
   keepLook: (ask): ask is Asked['keepLook']['ask'] => has(ask, (bag) => isLook(bag.look)),
   openPage: (ask): ask is Asked['openPage']['ask'] => has(ask, (bag) => isText(bag.path, 2000)),
+  captureHere: isEmpty,
   fetchForTask: (ask): ask is Asked['fetchForTask']['ask'] =>
     has(ask, (bag) => isText(bag.url, 4000)),
 };
@@ -83,6 +116,13 @@ export function isFromFrame(word: unknown): word is FromFrame {
       return typeof word.docked === 'boolean';
     case 'read':
       return typeof word.ask === 'number' && isIdentity(word.identity);
+    case 'selectInView':
+      return true;
+    case 'selecting':
+    case 'chips':
+      return typeof word.on === 'boolean';
+    case 'select':
+      return isListOf(word.keys, MOST_BOARD_TASKS, (key) => isText(key, 500));
     default:
       return false;
   }
@@ -98,6 +138,8 @@ export function isToFrame(word: unknown): word is ToFrame {
       return typeof word.docked === 'boolean';
     case 'shown':
       return isShown(word.shown);
+    case 'board':
+      return word.board === null || isBoard(word.board);
     case 'reading':
       return typeof word.ask === 'number' && (word.reading === null || isBag(word.reading));
     default:

@@ -1,23 +1,29 @@
 /** The content script's side of what the worker tells, and of the side panel's calls. */
-import type { Runtime } from 'webextension-polyfill';
+import type { Browser } from 'wxt/browser';
 import { isBag, isTold, isToldName } from './guards.ts';
 import { type Line, lineOverRuntimePort } from './line.ts';
 import { SIDE_LINE, type Told, type ToldName } from './messages.ts';
 import { messaging } from './runtime.ts';
 
-export type Hearers = { [N in ToldName]: (tell: Told[N]['tell']) => Told[N]['answer'] };
+export type Hearers = {
+  [N in ToldName]: (tell: Told[N]['tell']) => Promise<Told[N]['answer']>;
+};
 
 export function hearTold(hearers: Hearers): void {
   messaging()?.runtime.onMessage.addListener(
-    (message: unknown, _: Runtime.MessageSender, reply: (answer: unknown) => void) => {
+    (message: unknown, _: Browser.runtime.MessageSender, reply: (answer: unknown) => void) => {
       if (!isBag(message) || !isToldName(message.planseat)) return undefined;
-      reply(hearOne(hearers, message.planseat, message.tell));
+      hearOne(hearers, message.planseat, message.tell).then(reply, () => reply(null));
       return true;
     },
   );
 }
 
-function hearOne<N extends ToldName>(hearers: Hearers, name: N, tell: unknown): unknown {
+async function hearOne<N extends ToldName>(
+  hearers: Hearers,
+  name: N,
+  tell: unknown,
+): Promise<unknown> {
   return isTold(name, tell) ? hearers[name](tell) : null;
 }
 

@@ -1,5 +1,5 @@
 /** A private line between a panel and the content script: a message port into the frame, or the browser's own port to the side panel. */
-import type { Runtime } from 'webextension-polyfill';
+import type { Browser } from 'wxt/browser';
 
 export interface Line {
   say(word: unknown): void;
@@ -20,7 +20,7 @@ export function lineOverMessagePort(port: MessagePort): Line {
   };
 }
 
-export function lineOverRuntimePort(port: Runtime.Port): Line {
+export function lineOverRuntimePort(port: Browser.runtime.Port): Line {
   let over = false;
   port.onDisconnect.addListener(() => {
     over = true;

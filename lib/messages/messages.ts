@@ -2,31 +2,11 @@
  * The contract between a tracker's page (content script), the panel frame and the caretaker (background worker).
  * Screens do not use it: they work on storage themselves.
  */
+import type { BoardShown, Chip } from '../core/board.ts';
+import type { LauncherPaint } from '../core/launcher.ts';
 import type { SiteLook } from '../core/settings.ts';
 import type { Shown } from '../core/shown.ts';
-import type { Level } from '../core/status.ts';
 import type { TaskIdentity, TaskReading } from '../core/task.ts';
-
-export type { SiteLook };
-
-/** What the launcher needs to paint itself, words included, so that the content script carries none. */
-export interface LauncherPaint {
-  linked: boolean;
-  level: Level | null;
-  goalNumbers: readonly number[];
-  look: SiteLook;
-  theme: 'light' | 'dark' | 'system';
-  direction: 'ltr' | 'rtl';
-  words: {
-    open: string;
-    close: string;
-    status: string;
-    move: string;
-    hide: string;
-    resize: string;
-    reload: string;
-  };
-}
 
 /** What a fetch by the worker gave: the answer as text, or why there is none. */
 export type Fetched =
@@ -35,10 +15,20 @@ export type Fetched =
 
 /** Asked by a content script or the panel frame; answered by the worker. */
 export interface Asked {
-  /** How should the launcher look for this task (null: a page of the tracker without one open task)? Only about the asker's own host. */
-  paint: { ask: { identity: TaskIdentity | null }; answer: LauncherPaint };
-  /** Which tracker did the user say runs on the asker's own site? Null: none was said. */
-  trackerHere: { ask: Record<never, never>; answer: { tracker: string | null } };
+  /** How should the launcher look at this address of the asker's own host? Null: no launcher here. */
+  paint: { ask: { url: string }; answer: LauncherPaint | null };
+  /** The user wants the panel: bring the half of our script that has it into the asking page. */
+  bringPanel: { ask: Record<never, never>; answer: Record<never, never> };
+  /** The page is a board: bring the part of our script that reads its cards and draws chips. */
+  bringBoard: { ask: Record<never, never>; answer: Record<never, never> };
+  /**
+   * What chips say of tasks on the asker's own host, in the order asked; null: no project's, no chip.
+   * At most `MOST_CHIPS_ASKED` at once. `area` is what the view's address tells, where the key does not.
+   */
+  chipFacts: {
+    ask: { tasks: readonly { key: string; area: string | null }[] };
+    answer: { chips: readonly (Chip | null)[] };
+  };
   /** A one-time token for a panel frame that the asking content script is about to hang up. */
   mintToken: { ask: Record<never, never>; answer: { token: string } };
   /** The panel frame shows the token it was handed; true once, for the tab it was minted in. */
@@ -47,6 +37,8 @@ export interface Asked {
   keepLook: { ask: { look: SiteLook }; answer: Record<never, never> };
   /** Open one of Planseat's own pages in a tab: the panel frame cannot do so itself in Firefox. */
   openPage: { ask: { path: string }; answer: Record<never, never> };
+  /** Capture from the page that the asking panel lies beside: as the shortcut does. */
+  captureHere: { ask: Record<never, never>; answer: Record<never, never> };
   /** GET an API address on the asker's own host with the user's session, where the page's own policy forbids it. */
   fetchForTask: { ask: { url: string }; answer: Fetched };
 }
@@ -72,10 +64,20 @@ export type ToFrame =
   | { say: 'docked'; docked: boolean }
   /** The answer to `read` number `ask`; null where the page shows another task by now or is gone. */
   | { say: 'reading'; ask: number; reading: TaskReading | null }
-  | { say: 'focus' };
+  | { say: 'focus' }
+  /** The board that the page shows, at once and whenever it changes; null: none. */
+  | { say: 'board'; board: BoardShown | null };
 /** Said by a panel to the content script. */
 export type FromFrame =
   | { say: 'ready' }
   | { say: 'read'; ask: number; identity: TaskIdentity }
   | { say: 'close' }
-  | { say: 'dock'; docked: boolean };
+  | { say: 'dock'; docked: boolean }
+  /** Catch clicks on cards for selecting, or leave them to the page again. */
+  | { say: 'selecting'; on: boolean }
+  /** These keys and no others are selected. */
+  | { say: 'select'; keys: readonly string[] }
+  /** Select the cards within sight too. */
+  | { say: 'selectInView' }
+  /** Show chips on this site, or not; remembered. */
+  | { say: 'chips'; on: boolean };

@@ -1,8 +1,8 @@
 /** The browser's own messaging, without the polyfill: this room also runs in content scripts, where every byte counts. */
-import type { Browser } from 'webextension-polyfill';
+import type { browser as api } from 'wxt/browser';
 
 /** Both browsers have promise-returning messaging here; Firefox under `browser`, Chromium under `chrome`. */
-export type Messaging = Pick<Browser, 'runtime'>;
+export type Messaging = Pick<typeof api, 'runtime'>;
 
 interface Places {
   browser?: Messaging;

@@ -75,6 +75,12 @@ export function identify(tracker: Tracker, url: string): TaskIdentity | null {
   return find(tracker, url)?.identity ?? null;
 }
 
+/** Does the address alone tell that it means a task? */
+export function isSure(tracker: Tracker, url: string): boolean {
+  const found = find(tracker, url);
+  return !!found && !found.unsure;
+}
+
 /** Is any of these on the page? A page that put elements of its own in place of its document's methods bears nothing. */
 export function bears(page: ParentNode, selectors: readonly string[] = []): boolean {
   try {

@@ -1,0 +1,45 @@
+/** The caretaker: answers pages, hears the bell, keeps what is derived fresh, opens what the user asks for. */
+
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { hear } from '../../lib/browser/bell.ts';
+import { DAILY, sleepUntilTomorrow } from '../../lib/browser/daily.ts';
+import { forgetOldDrafts } from '../../lib/browser/drafts.ts';
+import { openPage } from '../../lib/browser/open-page.ts';
+import { hearLooks, hearSettings } from '../../lib/browser/settings.ts';
+import { mayTouch, watchPermissions } from '../../lib/browser/sites.ts';
+import { answerAll } from '../../lib/messages/answer-all.ts';
+import { answers } from './answers.ts';
+import { refreshDerived, repaintTabs } from './derived.ts';
+import { hearPresses, makeMenus } from './presses.ts';
+import { tendSites } from './tend-sites.ts';
+
+export default defineBackground(() => {
+  // All listeners stand before anything is awaited: the one that woke the worker must find its hearer.
+  answerAll(answers, mayTouch);
+  hearPresses();
+  hear(refreshDerived);
+  hearLooks(repaintTabs);
+  watchPermissions(tendSites);
+  hearSettings(() => {
+    void makeMenus();
+    tendSites();
+    refreshDerived();
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name !== DAILY) return;
+    refreshDerived();
+    void forgetOldDrafts();
+  });
+  const begin = () => {
+    void makeMenus();
+    tendSites();
+    refreshDerived();
+    void sleepUntilTomorrow();
+  };
+  browser.runtime.onStartup.addListener(begin);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    begin();
+    if (reason === 'install') void openPage('welcome.html');
+  });
+});

@@ -1,0 +1,77 @@
+/** Serves the panels of this page, its own frame and the browser's side panel: what is shown, and a look when asked. */
+import { isFromFrame } from '../../lib/messages/guards.ts';
+import type { Line } from '../../lib/messages/line.ts';
+import type { FromFrame, ToFrame } from '../../lib/messages/messages.ts';
+import type { FollowedTask } from './follow-task.ts';
+
+export interface PanelDeeds {
+  /** The frame is there and shows itself. True: it shall take the focus. */
+  ready(): boolean;
+  close(): void;
+  docked(): boolean;
+  dock(docked: boolean): void;
+}
+
+export interface Panels {
+  takeFrame(line: Line): void;
+  takeSide(line: Line, ended: () => void): void;
+  hasSides(): boolean;
+  frameGone(): void;
+  tellShown(): void;
+  tellDocked(): void;
+}
+
+export function servePanels(task: FollowedTask, deeds: PanelDeeds): Panels {
+  let frame: Line | null = null;
+  const sides = new Set<Line>();
+
+  const say = (line: Line, word: ToFrame) => line.say(word);
+  const tellShown = (line: Line) => say(line, { say: 'shown', shown: task.shown() });
+  const tellDocked = (line: Line) => say(line, { say: 'docked', docked: deeds.docked() });
+  const read = async (line: Line, { ask, identity }: Extract<FromFrame, { say: 'read' }>) =>
+    say(line, { say: 'reading', ask, reading: await task.read(identity) });
+
+  const serveFrame = (line: Line, word: FromFrame) => {
+    if (word.say === 'read') void read(line, word);
+    else if (word.say === 'close') deeds.close();
+    else if (word.say === 'dock') deeds.dock(word.docked);
+    else {
+      tellShown(line);
+      tellDocked(line);
+      if (deeds.ready()) say(line, { say: 'focus' });
+    }
+  };
+
+  return {
+    takeFrame(line) {
+      frame?.hangUp();
+      frame = line;
+      line.hear((word) => {
+        if (frame === line && isFromFrame(word)) serveFrame(line, word);
+      });
+    },
+    takeSide(line, ended) {
+      sides.add(line);
+      line.onEnd(() => {
+        sides.delete(line);
+        ended();
+      });
+      line.hear((word) => {
+        if (isFromFrame(word) && word.say === 'read') void read(line, word);
+      });
+      // It was called before we were here: what it asked at once, it asked nobody.
+      tellShown(line);
+    },
+    hasSides: () => sides.size > 0,
+    frameGone() {
+      frame?.hangUp();
+      frame = null;
+    },
+    tellShown() {
+      for (const line of frame ? [frame, ...sides] : sides) tellShown(line);
+    },
+    tellDocked() {
+      if (frame) tellDocked(frame);
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** The panel in the page: shows nothing until the content script has introduced itself with a token. */
+import { PanelScreen } from '../../components/screens/panel-screen.tsx';
+import { copy } from '../../lib/browser/clipboard.ts';
+import { keepDraft, readDraft } from '../../lib/browser/drafts.ts';
+import { askWorker } from '../../lib/messages/ask-worker.ts';
+import { awaitIntroduction } from '../../lib/messages/frame-token.ts';
+import { focusFirst } from '../start/focus-first.ts';
+import { mountHere } from '../start/mount-here.tsx';
+import { framePage } from './frame-page.ts';
+import { pageOverLine } from './line-page.ts';
+
+const beside = pageOverLine(await awaitIntroduction(), focusFirst);
+const host = {
+  page: framePage(beside),
+  readDraft,
+  keepDraft,
+  copy,
+  capture: () => void askWorker('captureHere', {}),
+};
+await mountHere(<PanelScreen host={host} />);
+beside.say({ say: 'ready' });

@@ -1,0 +1,17 @@
+/** The panel in the browser's own side panel (Firefox: sidebar): follows the tab in front. */
+import { PanelScreen } from '../../components/screens/panel-screen.tsx';
+import { activeTab } from '../../lib/browser/active-tab.ts';
+import { capture } from '../../lib/browser/capture.ts';
+import { copy } from '../../lib/browser/clipboard.ts';
+import { keepDraft, readDraft } from '../../lib/browser/drafts.ts';
+import { mountHere } from '../start/mount-here.tsx';
+import { activePage } from './active-page.ts';
+
+const host = {
+  page: activePage(),
+  readDraft,
+  keepDraft,
+  copy,
+  capture: () => void activeTab().then((tab) => capture(tab ?? undefined)),
+};
+await mountHere(<PanelScreen host={host} />);

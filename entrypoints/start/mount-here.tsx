@@ -1,0 +1,31 @@
+/** Mounts a screen in this page with the user's language, theme and data, and follows the settings as they change. */
+import type { ReactNode } from 'react';
+import type { FrameSetup } from '../../components/frame/frame.tsx';
+import { mountScreen } from '../../components/frame/mount.tsx';
+import { hearSettings, readSettings } from '../../lib/browser/settings.ts';
+import type { Settings } from '../../lib/core/settings.ts';
+import type { Workspace } from '../../lib/workspace/workspace.ts';
+import { languageHere } from './language-here.ts';
+import { workspaceHere } from './workspace-here.ts';
+
+/** `data` false: a screen that needs none, and works even where the data cannot be opened. */
+export async function mountHere(screen: ReactNode, { data } = { data: true }): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('This page has no place for a screen.');
+  const workspace = data ? workspaceHere : null;
+  const setup = await setupFor(await readSettings(), workspace);
+  const mounted = mountScreen(root, screen, setup);
+  hearSettings((settings) => {
+    void setupFor(settings, workspace).then(mounted.update);
+  });
+}
+
+async function setupFor(settings: Settings, workspace: Workspace | null): Promise<FrameSetup> {
+  document.documentElement.dataset.density = settings.density;
+  return {
+    language: await languageHere(settings),
+    theme: settings.theme,
+    singleKeys: settings.singleKeys,
+    workspace,
+  };
+}

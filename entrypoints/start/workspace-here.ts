@@ -1,0 +1,5 @@
+/** The one workspace of this context; the database opens when something is first asked. */
+import { hear, ring } from '../../lib/browser/bell.ts';
+import { type OpenWorkspace, openWorkspace } from '../../lib/workspace/open.ts';
+
+export const workspaceHere: OpenWorkspace = openWorkspace({ bell: { ring, hear } });

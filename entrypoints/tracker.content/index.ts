@@ -1,0 +1,15 @@
+/** In a tracker's page: hangs up the launcher. The panel's half of our script comes when the user wants it. */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { accompany } from './accompany.ts';
+
+export default defineContentScript({
+  matches: ['https://*.atlassian.net/*', 'https://app.asana.com/*', 'https://docs.google.com/*'],
+  runAt: 'document_idle',
+  main() {
+    // A site that was just allowed gets us by hand, and once more by registration: one is enough.
+    const world = globalThis as { planseatRuns?: true };
+    if (world.planseatRuns) return;
+    world.planseatRuns = true;
+    accompany();
+  },
+});

@@ -1,0 +1,83 @@
+/** The panel's place in the page: a frame of our own origin, over the page or docked beside it, with an edge to size it by. */
+import { PANEL_WIDTH } from '../../core/settings.ts';
+import { makeDock } from './dock.ts';
+import { makeGrip } from './grip.ts';
+
+export interface PanelDeeds {
+  /** The frame loaded anew: it knows nothing of us yet. */
+  loaded(frame: HTMLIFrameElement): void;
+  /** The user let go of the edge at this width. */
+  sized(width: number): void;
+}
+
+export interface PanelLook {
+  width: number;
+  docked: boolean;
+  direction: 'ltr' | 'rtl';
+  resize: string;
+}
+
+export interface Panel {
+  show(look: PanelLook): void;
+  isOpen(): boolean;
+  focus(): void;
+  close(): void;
+}
+
+/** The frame exists only while the panel is open: a page nobody planned on costs nothing. */
+export function makePanel(into: Element, src: string, deeds: PanelDeeds): Panel {
+  const panel = document.createElement('div');
+  panel.className = 'panel';
+  panel.hidden = true;
+  into.append(panel);
+  const dock = makeDock();
+  let look: PanelLook | null = null;
+  let frame: HTMLIFrameElement | null = null;
+
+  const paint = () => {
+    if (!look) return;
+    panel.style.setProperty('--width', `${look.width}px`);
+    panel.classList.toggle('docked', look.docked);
+    if (look.docked) dock.push(look.width, look.direction === 'rtl' ? 'left' : 'right');
+    else dock.release();
+  };
+  const grip = makeGrip({
+    width: () => look?.width ?? PANEL_WIDTH.usual,
+    side: () => (look?.direction === 'rtl' ? 'left' : 'right'),
+    sizing(width) {
+      if (look) look = { ...look, width };
+      paint();
+    },
+    sized: deeds.sized,
+  });
+  panel.append(grip.element);
+
+  return {
+    isOpen: () => frame !== null,
+    show(next) {
+      look = next;
+      grip.name(next.resize);
+      paint();
+      if (frame) return;
+      panel.hidden = false;
+      frame = makeFrame(src, deeds.loaded);
+      panel.append(frame);
+    },
+    focus: () => frame?.focus(),
+    close() {
+      frame?.remove();
+      frame = null;
+      panel.hidden = true;
+      dock.release();
+    },
+  };
+}
+
+function makeFrame(src: string, loaded: PanelDeeds['loaded']): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.title = 'Planseat';
+  frame.allow = 'clipboard-read; clipboard-write';
+  frame.addEventListener('load', () => loaded(frame));
+  frame.src = src;
+  return frame;
+}

@@ -1,0 +1,66 @@
+/** Our one element in the page: a plain host with a closed shadow root, into which neither the page's scripts nor its styles reach. */
+
+const MARK = 'data-planseat';
+
+/** `alive` false: our extension is gone, so a removed host stays removed. */
+export function hangUpRoot(alive: () => boolean): ShadowRoot {
+  // What an older script of ours left behind, whose extension is gone.
+  for (const old of document.querySelectorAll(`html > [${MARK}]`)) old.remove();
+  // A div: the page may have given custom elements a life of their own.
+  const host = document.createElement('div');
+  host.setAttribute(MARK, '');
+  // Dialogs that keep the focus for themselves make an exception for this.
+  host.setAttribute('data-no-focus-lock', 'true');
+  for (const [name, value] of HOST_STYLE) host.style.setProperty(name, value, 'important');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  keepOwnEvents(shadow);
+  document.documentElement.append(host);
+  keepHost(host, alive);
+  hideInFullScreen(host);
+  return shadow;
+}
+
+/** On the element itself and important, so that no style of the page moves, hides or dims what lies in it. */
+const HOST_STYLE = [
+  ['all', 'initial'],
+  ['position', 'fixed'],
+  ['inset', '0 auto auto 0'],
+  ['inline-size', '0'],
+  ['block-size', '0'],
+  ['display', 'block'],
+  ['z-index', '2147483647'],
+  ['opacity', '1'],
+  ['visibility', 'visible'],
+  ['transform', 'none'],
+  ['filter', 'none'],
+  ['pointer-events', 'auto'],
+] as const;
+
+/** Keys and clicks on our buttons are none of the page's shortcuts. */
+function keepOwnEvents(shadow: ShadowRoot): void {
+  const stop = (event: Event) => event.stopPropagation();
+  for (const type of ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'mousedown'])
+    shadow.addEventListener(type, stop);
+}
+
+/** Puts the host back once where the page threw it out; a second time it is left alone. */
+function keepHost(host: HTMLElement, alive: () => boolean): void {
+  let tries = 1;
+  const watch = new MutationObserver(() => {
+    if (host.isConnected) return;
+    if (tries === 0 || !alive()) {
+      watch.disconnect();
+      return;
+    }
+    tries -= 1;
+    document.documentElement.append(host);
+  });
+  watch.observe(document.documentElement, { childList: true });
+}
+
+function hideInFullScreen(host: HTMLElement): void {
+  document.addEventListener('fullscreenchange', () => {
+    const display = document.fullscreenElement ? 'none' : 'block';
+    host.style.setProperty('display', display, 'important');
+  });
+}

@@ -1,0 +1,10 @@
+/** One alarm a day, just after midnight: a status that rests on dates moves on though nobody writes anything. */
+import { browser } from 'wxt/browser';
+
+export const DAILY = 'daily';
+
+export async function sleepUntilTomorrow(): Promise<void> {
+  const midnight = new Date();
+  midnight.setHours(24, 1, 0, 0);
+  await browser.alarms.create(DAILY, { when: midnight.getTime(), periodInMinutes: 24 * 60 });
+}

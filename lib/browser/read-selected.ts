@@ -1,0 +1,125 @@
+/** The selection of this very page: the words verbatim, the words around them, and an address that leads back to them. */
+import {
+  GenerateFragmentStatus,
+  generateFragmentFromRange,
+  setTimeout as setFragmentTimeout,
+} from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
+import { CAPTURE_MOST, type Captured } from '../core/capture.ts';
+
+/** Words kept before and after the quote. */
+const AROUND = 60;
+/** Characters looked at for them; a page's text may be endless. */
+const LOOKED_AT = 2000;
+/** Finding an address that is unambiguous may take long on a long page. */
+const FRAGMENT_TIME = 400;
+/** Above this the fragment search is not worth its time: the page's address alone is kept. */
+const FRAGMENT_MOST = 5_000;
+
+export function readSelected(): Captured {
+  const field = selectedInField();
+  const selection = field ? null : document.getSelection();
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+  const all = (field?.text ?? selection?.toString() ?? '').trim();
+  const text = all.slice(0, CAPTURE_MOST);
+  return {
+    text,
+    prefix: field?.prefix ?? (range ? around(range, 'before') : ''),
+    suffix: field?.suffix ?? (range ? around(range, 'after') : ''),
+    fragmentUrl: text && range ? fragmentUrl(range, text) : null,
+    url: location.href,
+    pageTitle: document.title,
+    at: Date.now(),
+    noText: text ? null : 'nothing-selected',
+    cut: all.length > CAPTURE_MOST,
+  };
+}
+
+interface InField {
+  text: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** A text field's selection is not the document's. Passwords are never read. */
+function selectedInField(): InField | null {
+  const field = document.activeElement;
+  const isText =
+    field instanceof HTMLTextAreaElement ||
+    (field instanceof HTMLInputElement && /^(text|search|url|tel|email)$/.test(field.type));
+  if (!isText) return null;
+  const { selectionStart: from, selectionEnd: to, value } = field;
+  if (from === null || to === null || from === to) return null;
+  return {
+    text: value.slice(from, to),
+    prefix: trimAround(value.slice(Math.max(0, from - LOOKED_AT), from), 'before'),
+    suffix: trimAround(value.slice(to, to + LOOKED_AT), 'after'),
+  };
+}
+
+/** The words just before or after the range, gathered from text nodes next to it, with an end to the search. */
+function around(range: Range, way: 'before' | 'after'): string {
+  const walker = document.createTreeWalker(
+    range.commonAncestorContainer.ownerDocument?.body ?? document.body,
+    NodeFilter.SHOW_TEXT,
+  );
+  const [node, offset] =
+    way === 'before'
+      ? [range.startContainer, range.startOffset]
+      : [range.endContainer, range.endOffset];
+  let text = '';
+  const add = (more: string) => {
+    text = way === 'before' ? more + text : text + more;
+  };
+  if (node instanceof Text)
+    add(way === 'before' ? node.data.slice(0, offset) : node.data.slice(offset));
+  walker.currentNode = node;
+  for (let step = 0; step < 100 && text.length < LOOKED_AT; step++) {
+    const next = way === 'before' ? walker.previousNode() : walker.nextNode();
+    if (!(next instanceof Text)) break;
+    if (isSeen(next)) add(` ${next.data} `);
+  }
+  return trimAround(text, way);
+}
+
+function isSeen(text: Text): boolean {
+  const parent = text.parentElement;
+  return parent !== null && !parent.closest('script, style, noscript, template');
+}
+
+function trimAround(text: string, way: 'before' | 'after'): string {
+  const tidy = text.replace(/\s+/g, ' ').trim();
+  return way === 'before' ? tidy.slice(-AROUND) : tidy.slice(0, AROUND);
+}
+
+/** On a copy of the range: the search widens it, and the user's own selection stays as it is. */
+function fragmentUrl(range: Range, text: string): string | null {
+  if (text.length > FRAGMENT_MOST) return null;
+  try {
+    setFragmentTimeout(FRAGMENT_TIME);
+    const { status, fragment } = generateFragmentFromRange(range.cloneRange());
+    if (status !== GenerateFragmentStatus.SUCCESS || !fragment) return null;
+    return `${location.href.replace(/#.*$/, '')}#:~:text=${directive(fragment)}`;
+  } catch {
+    return null;
+  }
+}
+
+interface Fragment {
+  prefix?: string;
+  textStart: string;
+  textEnd?: string;
+  suffix?: string;
+}
+
+/** `prefix-,start,end,-suffix`; a dash or comma within the words is written out. */
+function directive({ prefix, textStart, textEnd, suffix }: Fragment): string {
+  const write = (words: string) => encodeURIComponent(words).replace(/-/g, '%2D');
+  return [
+    prefix ? `${write(prefix)}-` : '',
+    write(textStart),
+    textEnd ? write(textEnd) : '',
+    suffix ? `-${write(suffix)}` : '',
+  ]
+    .filter(Boolean)
+    .join(',');
+}
