@@ -1,5 +1,5 @@
 /** Undoing a history entry as a new write, and keeping account of which entries stand. */
-import type { HistoryEntry, Kind } from '../core/change.ts';
+import type { FieldChange, HistoryEntry, Kind } from '../core/change.ts';
 import type { Id, RecordBase } from '../core/record.ts';
 import { same } from '../core/same.ts';
 import { planUndo } from '../core/undo.ts';
@@ -69,6 +69,25 @@ async function recordsOf(writer: TxWriter, entry: HistoryEntry) {
   return records;
 }
 
+/**
+ * A living tag has a living task: one whose tag was brought back comes back too, and one that was tagged since its
+ * making does not go to the trash. Answers the tasks that were kept from it.
+ */
+async function keepTagged(
+  writer: TxWriter,
+  writes: readonly FieldChange[],
+): Promise<Undone['kept']> {
+  const kept: Undone['kept'] = [];
+  for (const { kind, recordId, field } of writes) {
+    if (field !== 'deletedAt' || (kind !== 'tasks' && kind !== 'tags')) continue;
+    const task = await writer.get('tasks', recordId, { trashed: true });
+    if (!task || task.deletedAt === null || !(await writer.get('tags', recordId))) continue;
+    await writer.restore('tasks', recordId);
+    if (kind === 'tasks') kept.push({ kind, recordId, field });
+  }
+  return kept;
+}
+
 /** Undoes the end of the entry's chain, where the entry stands; one that is undone already is left as it is. */
 export async function undoEntry(writer: TxWriter, entry: HistoryEntry): Promise<Undone> {
   if (entry.undoneBy !== null) return { entry: null, kept: [] };
@@ -82,6 +101,7 @@ export async function undoEntry(writer: TxWriter, entry: HistoryEntry): Promise<
     if (readable(kind, recordId)) await writer.set(kind, recordId, { [field]: after });
     else kept.push({ kind, recordId, field });
   }
+  kept.push(...(await keepTagged(writer, plan.write)));
   const chain = [...(await chainTo(writer, entry)), ...onward];
   const redo = chain.length % 2 === 0;
   const done = await writer.finish(redo ? 'redo' : 'undo', last.id);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HistoryEntry } from '../../lib/core/change.ts';
-import { type Bench, bench, GOAL, seen, taskFields, taskName } from './support.ts';
+import { type Bench, bench, GOAL, seen, tagFields, taskFields, taskName } from './support.ts';
 
 async function edit({ store }: Bench, fields: Partial<typeof GOAL>): Promise<HistoryEntry> {
   const entry = await store.write('goal.edit', (writer) => writer.edit('goals', 'g1', fields));
@@ -117,6 +117,27 @@ test('a detail that was only seen again since is no change since', async () => {
   const { kept } = await store.undo(more?.id ?? '');
   expect(kept).toEqual([]);
   expect((await store.read((reader) => reader.get('tasks', id)))?.spent).toEqual(seen(60, 1));
+});
+
+test('a task that was tagged since it was first seen is not undone away from under its tag', async () => {
+  const { store } = bench();
+  const id = taskName('SHOP-1');
+  const first = await store.write('task.seen', async (writer) => {
+    await writer.make('tasks', id, taskFields('SHOP-1'));
+  });
+  const tagged = await store.write('tag.note', async (writer) => {
+    await writer.make('tags', id, tagFields('SHOP-1'));
+  });
+  expect(await store.undo(first?.id ?? '')).toEqual({
+    entry: null,
+    kept: [{ kind: 'tasks', recordId: id, field: 'deletedAt' }],
+  });
+  const untagged = await store.undo(tagged?.id ?? '');
+  await store.undo(first?.id ?? '');
+  const living = () => store.read((reader) => reader.get('tasks', id));
+  expect(await living()).toBeNull();
+  await store.undo(untagged.entry?.id ?? '');
+  expect(await living()).not.toBeNull();
 });
 
 test('an unknown entry is gone, said so', async () => {
