@@ -1,4 +1,5 @@
 /** Debian's Chromium with the extension in it, driven through Playwright. Knows nothing of Planseat's screens. */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -39,7 +40,7 @@ export class Chromium {
     // Without developer mode an unpacked extension stays blocked after a reload.
     const preferences = { extensions: { ui: { developer_mode: true } } };
     await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-    const context = await open(options, profile);
+    const context = await openBrowser(options, profile);
     const worker = await workerOf(context);
     const browser = new Chromium(options, profile, context, new URL(worker.url()).host);
     browser.heard.follow(context);
@@ -136,7 +137,7 @@ export class Chromium {
   /** Ends the browser and starts it again on the same profile. */
   async restart(): Promise<void> {
     await this.context.close();
-    this.context = await open(this.options, this.profile);
+    this.context = await openBrowser(this.options, this.profile);
     this.heard.follow(this.context);
   }
 
@@ -161,7 +162,14 @@ async function workerOf(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 }
 
-function open(options: ChromiumOptions, profile: string): Promise<BrowserContext> {
+/** The id that Chromium gives an unpacked extension: letters a to p for the digest of its path. */
+export function idOf(folder: string): string {
+  const digest = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return [...digest].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
+}
+
+/** The browser itself, on a profile; what the benchmark uses for extensions that are not Planseat. */
+export function openBrowser(options: ChromiumOptions, profile: string): Promise<BrowserContext> {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) throw new Error(`Chromium is needed at ${executablePath}`);
   const { web, extension } = options;

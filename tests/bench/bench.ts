@@ -1,0 +1,52 @@
+/** `npm run bench`: what Planseat costs, as one table; ends with an error where a bound is passed. Bounds are bytes, heap and ratios. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { built } from '../support/build.ts';
+import { need } from '../support/debian.ts';
+import { Web } from '../support/web.ts';
+import { bytes, type Figure, isKept, table } from './figures.ts';
+import { pageFigures } from './pages.ts';
+import { popupFigures } from './popup.ts';
+import { emptyPopup, manifestOnly } from './rivals.ts';
+
+const missing = need(process.env.CHROMIUM ?? '/usr/bin/chromium', 'chromium');
+if (missing !== null) throw new Error(missing);
+
+const planseat = await built('chromium', 'released');
+const web = await Web.start();
+const figures = [
+  ...(await packageFigures(planseat)),
+  ...(await pageFigures(planseat, await manifestOnly(), web)),
+  ...(await popupFigures(planseat, await emptyPopup())),
+];
+await web.close();
+
+console.log(table(figures));
+const over = figures.filter((figure) => !isKept(figure));
+console.log(over.length === 0 ? 'Every bound is kept.' : `${over.length} bounds are passed.`);
+process.exitCode = over.length === 0 ? 0 : 1;
+
+/** The scripts that the manifest puts into a tracker's page. */
+async function packageFigures(folder: string): Promise<Figure[]> {
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
+    content_scripts: { js: string[] }[];
+  };
+  const files = [...new Set(manifest.content_scripts.flatMap(({ js }) => js))];
+  const contents = await Promise.all(files.map((file) => readFile(join(folder, file))));
+  const sum = (sizes: number[]) => sizes.reduce((all, one) => all + one, 0);
+  return [
+    {
+      what: 'content script',
+      value: sum(contents.map((file) => file.length)),
+      most: 20_000,
+      write: bytes,
+    },
+    {
+      what: '… gzipped',
+      value: sum(contents.map((file) => gzipSync(file, { level: 9 }).length)),
+      most: 8_000,
+      write: bytes,
+    },
+  ];
+}
