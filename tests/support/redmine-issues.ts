@@ -163,7 +163,6 @@ export async function fill(
         project_id: project,
         subject,
         tracker_id: tracker(plan.tracker ?? 'Feature'),
-        status_id: status(plan.status ?? 'New'),
         start_date: '2024-01-02',
         due_date: plan.due ?? null,
         estimated_hours: plan.estimate ?? null,
@@ -172,6 +171,9 @@ export async function fill(
       },
     });
     const { id } = issue;
+    // Whatever is asked for, Redmine makes an issue in its first state; from there it may go on.
+    if (plan.status)
+      await api(`/issues/${id}.json`, { issue: { status_id: status(plan.status) } }, 'PUT');
     for (const hours of spent)
       await api('/time_entries.json', {
         time_entry: {
