@@ -7,6 +7,7 @@ import { bringScript } from '../../lib/browser/page-signs.ts';
 import { keepLook } from '../../lib/browser/settings.ts';
 import { mintToken, redeemToken } from '../../lib/browser/tokens.ts';
 import { type Answers, Refused } from '../../lib/messages/answer-all.ts';
+import { chipFacts } from './board-answers.ts';
 import { paintLauncher } from './paint-launcher.ts';
 
 export const answers: Answers = {
@@ -20,6 +21,11 @@ export const answers: Answers = {
     await bringScript(tabId, '/panel-host.js');
     return {};
   },
+  async bringBoard(_, { tabId }) {
+    await bringScript(tabId, '/board-host.js');
+    return {};
+  },
+  chipFacts: (ask, { tabId, url }) => chipFacts(ask, url, tabId),
   mintToken: async (_, { tabId }) => ({ token: await mintToken(tabId) }),
   redeemToken: async ({ token }, { tabId }) => ({ good: await redeemToken(token, tabId) }),
   async keepLook({ look }, { url }) {

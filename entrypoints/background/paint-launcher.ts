@@ -8,6 +8,7 @@ import { identify, isSure } from '../../lib/trackers/recognise.ts';
 import type { LauncherFacts } from '../../lib/workspace/views.ts';
 import { languageHere } from '../start/language-here.ts';
 import { workspaceHere } from '../start/workspace-here.ts';
+import { paintBoard } from './board-answers.ts';
 import { trackerAt } from './recognise-site.ts';
 
 const UNLINKED: LauncherFacts = { linked: false, level: null, goalNumbers: [] };
@@ -18,11 +19,12 @@ export async function paintLauncher(url: URL, tabId: number): Promise<LauncherPa
   if (!tracker) return null;
   const settings = await readSettings();
   const addressed = identify(tracker, url.href);
-  const [look, language, facts, keys] = await Promise.all([
+  const [look, language, facts, keys, board] = await Promise.all([
     readLook(url.host),
     languageHere(settings),
     factsOf(addressed),
     panelKeys(),
+    paintBoard(tracker, url),
   ]);
   // An address that may mean something else than a task, and of which nothing is known here, is taken for a page without one.
   const isTask = isSure(tracker, url.href) || !!facts?.goalNumbers.length;
@@ -32,6 +34,7 @@ export async function paintLauncher(url: URL, tabId: number): Promise<LauncherPa
     tracker: tracker.id,
     ...(facts ?? UNLINKED),
     task: identity !== null,
+    board,
     look,
     theme: settings.theme,
     direction: language.dir,
@@ -43,6 +46,7 @@ export async function paintLauncher(url: URL, tabId: number): Promise<LauncherPa
       hide: t('launcher:hide'),
       resize: t('launcher:resize'),
       reload: t('launcher:reload'),
+      select: t('launcher:select'),
     },
   };
 }

@@ -21,6 +21,9 @@ export async function firstSelectorOn(
 }
 
 /** Brings one of our scripts into a tab's page. */
-export async function bringScript(tabId: number, file: '/panel-host.js'): Promise<void> {
+export async function bringScript(
+  tabId: number,
+  file: '/panel-host.js' | '/board-host.js',
+): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [file] });
 }

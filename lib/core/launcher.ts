@@ -11,6 +11,8 @@ export interface LauncherPaint {
   linked: boolean;
   level: Level | null;
   goalNumbers: readonly number[];
+  /** Null: no board or list. `chips`: of a project, and wanted on this site. */
+  board: { chips: boolean } | null;
   look: SiteLook;
   theme: Theme;
   direction: 'ltr' | 'rtl';
@@ -22,5 +24,6 @@ export interface LauncherPaint {
     hide: string;
     resize: string;
     reload: string;
+    select: string;
   };
 }

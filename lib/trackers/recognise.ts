@@ -29,6 +29,11 @@ export function rootOf(tracker: Tracker, { origin, pathname }: URL): string {
   return origin + baseOf(tracker, pathname);
 }
 
+/** Of an address its path below the tracker's root. */
+export function pathBelowRoot(tracker: Tracker, { pathname }: URL): string {
+  return pathname.slice(baseOf(tracker, pathname).length);
+}
+
 const baseOf = (tracker: Tracker, path: string) => tracker.base?.exec(path)?.[1] ?? '';
 
 /** The identity of a task whose key is known, on the tracker that an address lies in. */
@@ -59,7 +64,7 @@ function find(tracker: Tracker, url: string): Found | null {
     url: address.href,
     query: address.search,
     hash: address.hash,
-    path: address.pathname.slice(baseOf(tracker, address.pathname).length),
+    path: pathBelowRoot(tracker, address),
   };
   const someUnsure = addresses.some((one) => one.unsure);
   for (const { pattern, on, unsure } of addresses) {

@@ -3,6 +3,7 @@
  * Patterns are plain and bounded (no nested repetition): they run on addresses and text of pages that are not trusted.
  */
 import type { Minutes } from '../core/amount.ts';
+import type { BoardKind } from '../core/board.ts';
 import type { Day } from '../core/record.ts';
 import type { ParentTask, Seen, TaskDetail, TaskDetails, Unread } from '../core/task.ts';
 
@@ -54,6 +55,31 @@ export interface ApiAnswer {
   unread?: Partial<Record<TaskDetail, Unread>>;
 }
 
+/** One kind of card or row that shows a task, wherever in a tracker it stands. Its places are read within the card. */
+export interface CardKind {
+  css: string;
+  /** Every place that names the task. Where two of them differ, the card is not understood; a missing one says nothing. */
+  key: readonly [Place, ...Place[]];
+  title?: readonly Place[];
+  status?: readonly Place[];
+  estimate?: readonly Place[];
+  spent?: readonly Place[];
+  /** The card's own elements that show its key, first hit wins: the chip goes after it. None there: after the title. */
+  after: readonly string[];
+  seen: string;
+}
+
+/** Where many tasks are shown at once: which addresses mean it, and how their cards look. */
+export interface Boards {
+  /** A named group `area` where the address tells it. */
+  addresses: readonly (Pick<Address, 'pattern' | 'on'> & { kind: BoardKind })[];
+  cards: readonly CardKind[];
+  /** The part of the page in which cards come and go, smallest first; only it is watched. */
+  container: readonly string[];
+  /** What the page calls the view or its project. */
+  name?: readonly Place[];
+}
+
 export interface Tracker {
   /** As in a task's name: `jira`, `asana`, `google-docs`, `redmine`. */
   id: string;
@@ -84,6 +110,7 @@ export interface Tracker {
   within?: readonly string[];
   /** The one element that is reused for another task without a new address, and the attribute that names the task. */
   pane?: { css: string; attribute: string };
+  boards?: Boards;
   /** How text becomes a value, where it is not plain text. */
   parse?: Partial<{
     minutes(text: string): Minutes | null;

@@ -24,7 +24,7 @@ export interface Found {
 
 /** The place that the address names; else the one the task was last seen in; else one of its project on that tracker. */
 async function placeOf(
-  reader: Reader,
+  reader: Pick<Reader, 'get' | 'ofProject'>,
   identity: TaskIdentity,
   task: Task | null,
 ): Promise<Place | null> {
@@ -38,7 +38,10 @@ async function placeOf(
   return places.find((place) => place.tracker === tracker && place.host === host) ?? null;
 }
 
-export async function findTask(reader: Reader, identity: TaskIdentity): Promise<Found | null> {
+export async function findTask(
+  reader: Pick<Reader, 'get' | 'ofProject'>,
+  identity: TaskIdentity,
+): Promise<Found | null> {
   const id = taskId(identity);
   const [task, tag] = await Promise.all([reader.get('tasks', id), reader.get('tags', id)]);
   const place = await placeOf(reader, identity, task);

@@ -4,6 +4,7 @@
  * Every deed is one transaction with one history entry, rings the bell, and answers with the entry's id for undo.
  */
 import type { Amount, Currency, Minor } from '../core/amount.ts';
+import type { ChipFacts } from '../core/board.ts';
 import type { Client } from '../core/client.ts';
 import type {
   BudgetConstraint,
@@ -69,6 +70,10 @@ export interface Queries {
   summary(): Promise<Summary>;
   task(identity: TaskIdentity): Promise<TaskView>;
   launcher(identity: TaskIdentity): Promise<LauncherFacts>;
+  /** What chips say of a board's tasks, in the order asked; null: no project's. */
+  chips(identities: readonly TaskIdentity[]): Promise<readonly (ChipFacts | null)[]>;
+  /** Does this part of a tracker belong to a project? `area` null: does any part of that host? */
+  isLinked(place: { tracker: string; host: string; area: string | null }): Promise<boolean>;
   project(id: Id): Promise<ProjectPage | null>;
   /** The project's known tasks, newest seen first; `filter` narrows, `query` searches titles and keys. */
   tasks(

@@ -6,7 +6,7 @@ import { reason } from '../../lib/core/reasons.ts';
 import type { RecordBase } from '../../lib/core/record.ts';
 import type { Tag } from '../../lib/core/tag.ts';
 import type { Task, TaskIdentity, TaskReading } from '../../lib/core/task.ts';
-import type { Page, Shown } from '../../lib/workspace/page.ts';
+import type { BoardShown, Page, Shown } from '../../lib/workspace/page.ts';
 import type { DrawView, GoalView, Sum, TaskView } from '../../lib/workspace/views.ts';
 
 export const AT = new Date(2026, 5, 11, 14, 5).getTime();
@@ -235,13 +235,23 @@ export interface FakePage extends Page {
   show(now: Shown): void;
   opened: string[];
   closed: number;
+  showBoard(now: BoardShown | null): void;
+  /** What the screen asked of the board, in order. */
+  boardDeeds: (readonly [string, unknown?])[];
 }
 
 export function fakePage(first: Shown, read: Page['read'] = async () => reading): FakePage {
   const hearers = new Set<(shown: Shown) => void>();
+  const boards = new Set<(board: BoardShown | null) => void>();
+  let board: BoardShown | null = null;
   const page: FakePage = {
     opened: [],
     closed: 0,
+    boardDeeds: [],
+    showBoard: (now) => {
+      board = now;
+      for (const hear of boards) hear(now);
+    },
     show: (now) => {
       for (const hear of hearers) hear(now);
     },
@@ -251,6 +261,17 @@ export function fakePage(first: Shown, read: Page['read'] = async () => reading)
       hear(first);
     },
     read,
+    board: {
+      watch: (hear, signal) => {
+        boards.add(hear);
+        signal.addEventListener('abort', () => boards.delete(hear));
+        hear(board);
+      },
+      selecting: (on) => page.boardDeeds.push(['selecting', on]),
+      select: (keys) => page.boardDeeds.push(['select', keys]),
+      selectInView: () => page.boardDeeds.push(['selectInView']),
+      showChips: (on) => page.boardDeeds.push(['showChips', on]),
+    },
     close: () => {
       page.closed += 1;
     },

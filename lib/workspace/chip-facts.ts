@@ -1,0 +1,71 @@
+/** What chips say of the tasks of a board: their goals by number, and whether one needs a look. Flat in all but the tasks asked. */
+import type { ChipFacts } from '../core/board.ts';
+import { goalNumbers } from '../core/goal-order.ts';
+import { placeId } from '../core/project.ts';
+import type { Id } from '../core/record.ts';
+import type { TaskIdentity } from '../core/task.ts';
+import { timeOver } from '../core/task-reading.ts';
+import type { Reader } from '../storage/store.ts';
+import { findTask } from './task-view.ts';
+
+type Gets = Pick<Reader, 'get' | 'ofProject'>;
+
+/** A board's tasks share a few places and projects: each is read once. */
+function onceEach(reader: Reader): Gets {
+  const asked = new Map<string, Promise<unknown>>();
+  const once = <T>(name: string, ask: () => Promise<T>): Promise<T> => {
+    const before = asked.get(name);
+    if (before) return before as Promise<T>;
+    const answer = ask();
+    asked.set(name, answer);
+    return answer;
+  };
+  return {
+    get: (kind, id, trashed) =>
+      kind === 'places' || kind === 'projects'
+        ? once(`${kind} ${id}`, () => reader.get(kind, id, trashed))
+        : reader.get(kind, id, trashed),
+    ofProject: (kind, id, trashed) =>
+      once(`of ${kind} ${id}`, () => reader.ofProject(kind, id, trashed)),
+  };
+}
+
+async function factsOf(gets: Gets, identity: TaskIdentity): Promise<ChipFacts | null> {
+  const found = await findTask(gets, identity);
+  if (!found) return null;
+  const { project, task, tag } = found;
+  const goals = await gets.ofProject('goals', project.id);
+  const served = goals.filter(({ id }) => tag?.goals.includes(id));
+  const numbers = goalNumbers(goals);
+  return {
+    goalNumbers: served.flatMap(({ id }) => numbers.get(id) ?? []).sort((a, b) => a - b),
+    serves: served.length > 0,
+    outOfScope: tag?.scope === 'out',
+    over: task && timeOver(task),
+  };
+}
+
+export function chipFacts(
+  reader: Reader,
+  identities: readonly TaskIdentity[],
+): Promise<(ChipFacts | null)[]> {
+  const gets = onceEach(reader);
+  return Promise.all(identities.map((identity) => factsOf(gets, identity)));
+}
+
+/** Does this part of a tracker belong to a project? `area` null: does any part of that host? */
+export async function isLinked(
+  reader: Reader,
+  { tracker, host, area }: { tracker: string; host: string; area: string | null },
+): Promise<boolean> {
+  const isThere = async (id: Id) => (await reader.get('projects', id)) !== null;
+  if (area !== null) {
+    const place = await reader.get('places', placeId({ tracker, host, area }));
+    return place !== null && isThere(place.projectId);
+  }
+  const here = (await reader.all('places')).filter(
+    (place) => place.tracker === tracker && place.host === host,
+  );
+  const projects = [...new Set(here.map(({ projectId }) => projectId))];
+  return (await Promise.all(projects.map(isThere))).some(Boolean);
+}
