@@ -18,6 +18,8 @@ export function Dialog(props: {
     const opener = document.activeElement;
     const shown = dialog.current;
     if (shown && !shown.open) shown.showModal();
+    // React's autoFocus comes too early: nothing in a closed dialog takes the focus.
+    shown?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       shown?.close();
       if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body)

@@ -125,7 +125,11 @@ function ClientEditor(props: {
       <form className="stack stack-3" noValidate onSubmit={(event) => void save(event)}>
         <DeedTrouble />
         <Field label={t('dashboard:clients.name')} error={faultWords(language, fault, NAME_MOST)}>
-          <TextInput autoFocus value={name} onChange={(event) => setName(event.target.value)} />
+          <TextInput
+            data-autofocus=""
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
         </Field>
         <Field label={t('dashboard:clients.rep')}>
           <Select

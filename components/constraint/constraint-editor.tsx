@@ -93,7 +93,7 @@ export function ConstraintEditor(props: ConstraintEditorProps) {
         )}
         <Field label={t('dashboard:constraintEditor.name')} error={fault('name')}>
           <TextInput
-            autoFocus
+            data-autofocus=""
             value={form.name}
             onChange={(event) => change({ name: event.target.value })}
           />

@@ -91,7 +91,8 @@ export function CaptureFlow(props: CaptureFlowProps) {
         statement: statementOf(of).trim(),
         goalId: done.id,
         project: project && { id: project.id, name: project.name },
-        quoted: (of.captured?.text ?? '').trim() !== '',
+        quoted:
+          (of.captured?.text ?? '').trim() === '' ? null : of.captured?.url ? 'page' : 'typed',
         taggedKey: tag?.key ?? null,
       };
       setAgain(false);

@@ -15,7 +15,8 @@ export interface Saved {
   goalId: string;
   /** Null: it waits in the inbox. */
   project: { id: string; name: string } | null;
-  quoted: boolean;
+  /** Whether words were kept with it, and whether they came from a page. */
+  quoted: 'page' | 'typed' | null;
   taggedKey: string | null;
 }
 
@@ -50,7 +51,8 @@ export function CaptureSaved(props: {
             ) : (
               t('capture:inbox.text')
             )}{' '}
-            {saved.quoted && t('capture:saved.kept')}{' '}
+            {saved.quoted &&
+              t(saved.quoted === 'page' ? 'capture:saved.kept' : 'capture:saved.wordsKept')}{' '}
             {saved.taggedKey && t('capture:saved.tagged', { key: saved.taggedKey })}
           </p>
         </Note>

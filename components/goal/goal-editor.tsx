@@ -78,7 +78,7 @@ export function GoalEditor(props: GoalEditorProps) {
         {goal?.quote && <QuoteBlock quote={goal.quote} speaker={speaker} />}
         <Field label={t('dashboard:goalEditor.statement')} error={fault('statement')}>
           <TextArea
-            autoFocus
+            data-autofocus=""
             rows={2}
             value={form.statement}
             onChange={(event) => change({ statement: event.target.value })}

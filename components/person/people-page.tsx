@@ -117,7 +117,11 @@ function PersonEditor(props: {
       <form className="stack stack-3" noValidate onSubmit={(event) => void save(event)}>
         <DeedTrouble />
         <Field label={t('dashboard:people.name')} error={faultWords(language, fault, NAME_MOST)}>
-          <TextInput autoFocus value={name} onChange={(event) => setName(event.target.value)} />
+          <TextInput
+            data-autofocus=""
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
         </Field>
         <Segmented<Side>
           label={t('dashboard:people.side')}

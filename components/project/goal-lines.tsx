@@ -31,7 +31,6 @@ export function GoalLine(props: GoalsByBudgetsProps & { view: GoalView; most: nu
               {(goal.state === 'captured' || goal.state === 'proposed') && (
                 <span className="tag tag-line">{t(`dashboard:goals.${goal.state}`)}</span>
               )}
-              {number !== null && <Move {...props} id={goal.id} number={number} />}
             </div>
             <span className="asof">
               {score === null
@@ -39,6 +38,7 @@ export function GoalLine(props: GoalsByBudgetsProps & { view: GoalView; most: nu
                 : t('dashboard:goals.score', { score })}
             </span>
           </div>
+          {number !== null && <Move {...props} id={goal.id} number={number} />}
         </div>
       </th>
       <td>

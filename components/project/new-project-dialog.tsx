@@ -72,7 +72,7 @@ export function NewProjectDialog(props: { onMade: (id: string) => void; onClose:
       <form className="stack stack-3" noValidate onSubmit={(event) => void save(event)}>
         <DeedTrouble />
         <Field label={t('dashboard:newProject.client')} error={fault('client')}>
-          <TextInput {...bind('client')} autoFocus list={suggestions} />
+          <TextInput {...bind('client')} data-autofocus="" list={suggestions} />
         </Field>
         <datalist id={suggestions}>
           {clients.map(({ id, name }) => (
