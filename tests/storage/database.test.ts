@@ -2,6 +2,7 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
 import { connect, type Incident } from '../../lib/storage/database.ts';
 import { LADDER } from '../../lib/storage/migrations/ladder.ts';
+import { openStore } from '../../lib/storage/open-store.ts';
 import { refusalOf } from '../../lib/storage/refusals.ts';
 import { bench, freshName, GOAL } from './support.ts';
 
@@ -74,14 +75,21 @@ test('a database deleted under us is made anew rather than held on to', async ()
   expect(goals.map(({ id }) => id)).toEqual(['g2']);
 });
 
-test('a connection that the browser closed is opened again', async () => {
-  const { store, name } = bench();
-  await make(store, 'g1');
+test('a database that was closed without a word is opened again for the next write', async () => {
+  const { name } = bench();
   const connection = connect({ name });
+  const ids = ['e1', 'g1', 'e2', 'g2'].values();
+  const store = openStore(connection, {
+    now: () => 1,
+    newId: () => ids.next().value ?? 'last',
+    newActor: () => 'aaaaaaaaaaaa',
+  });
+  await make(store, 'one');
   (await connection.get()).close();
-  expect((await connection.renew()).version).toBe(LADDER.length);
-  connection.close();
-  await expect(connection.get()).rejects.toMatchObject({ trouble: 'storage-refused' });
+  await make(store, 'two');
+  expect(await store.read((reader) => reader.all('goals'))).toHaveLength(2);
+  store.close();
+  await expect(make(store, 'three')).rejects.toMatchObject({ trouble: 'storage-refused' });
 });
 
 test('no room left: the write is refused as such, and nothing of it is there', async () => {
