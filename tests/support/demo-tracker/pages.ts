@@ -19,10 +19,9 @@ const dayFrom = (today: Date, days: number) => {
   return day.toISOString().slice(0, 10);
 };
 
-function frame(title: string, kind: string, content: string): string {
+function frame(title: string, chosen: string, content: string, kind = ''): string {
   const tab = (href: string, name: string, css: string) =>
-    `<li><a class="${css}${href === kind ? ' selected' : ''}" href="${href}">${name}</a></li>`;
-  const body = kind === MAIL ? 'mail' : `project-${project.identifier} has-main-menu ${kind}`;
+    `<li><a class="${css}${href === chosen ? ' selected' : ''}" href="${href}">${name}</a></li>`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -33,7 +32,7 @@ function frame(title: string, kind: string, content: string): string {
   <link rel="icon" href="data:,">
   <link rel="stylesheet" href="/look.css">
 </head>
-<body class="${body}">
+<body class="project-${project.identifier} has-main-menu ${kind}">
   <p id="demonstration"><strong>Demonstration tracker</strong> It comes with Planseat. Project, people and hours are made up.</p>
   <div id="header">
     <h1><span class="current-project">${text(project.name)}</span></h1>
@@ -81,7 +80,7 @@ export function issuePage(id: number, today: Date): string | null {
   const subject = `<div><h3>${text(issue.subject)}</h3></div>`;
   return frame(
     `${issue.kind} #${id}: ${issue.subject} - ${project.name} - Demonstration tracker`,
-    'controller-issues action-show',
+    LIST,
     `<h2>${issue.kind} #${id}</h2>
     <div class="${css.filter(Boolean).join(' ')}">
       <div class="subject">${parent ? `<div><p>${linkTo(parent)}</p>${subject}</div>` : subject}</div>
@@ -100,6 +99,7 @@ export function issuePage(id: number, today: Date): string | null {
       <div class="description">${issue.description.map((line) => `<p>${text(line)}</p>`).join('')}</div>
       ${children.length ? `<div id="issue_tree"><h4>Subtasks</h4><ul>${children.map((one) => `<li>${linkTo(one)}</li>`).join('')}</ul></div>` : ''}
     </div>`,
+    'controller-issues action-show',
   );
 }
 

@@ -200,7 +200,7 @@ export const mail = {
   daysAgo: 1,
   paragraphs: [
     'Dear all,',
-    'thank you for Tuesday. I have talked it over with the branches, and we agree on what matters.',
+    'Thank you for Tuesday. I have talked it over with the branches, and we agree on what matters.',
     'If one thing works on opening day, let it be this: a visitor finds a book, sees that it is on the shelf, and reserves it in under a minute, without asking anybody.',
     'The second is close behind. Our oldest readers have to manage with the new site by themselves; half of them never did with the old one.',
     'The board has approved 120 hours for this phase. There will be no more before spring, so please tell me early if something has to wait.',

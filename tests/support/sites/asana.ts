@@ -112,6 +112,10 @@ function answerFor(task: AsanaTask): unknown {
     name: 'Estimated time',
     type: 'number',
     resource_subtype: 'number',
+    format: 'duration',
+    precision: 0,
+    is_formula_field: false,
+    created_by: null,
     number_value: task.estimateMinutes,
     display_value: task.estimateMinutes === null ? null : String(task.estimateMinutes),
   };
