@@ -78,7 +78,7 @@ function BudgetHead(props: { budget: BudgetView; words: SumWords }) {
               <bdi>{bare(left)}</bdi>
             </b>
           </Explain>{' '}
-          <span className="asof">{t('dashboard:goals.left', { limit: bare(limit) })}</span>
+          <span className="asof nowrap">{t('dashboard:goals.left', { limit: bare(limit) })}</span>
           <span className={css.gauge}>
             <Gauge
               small
