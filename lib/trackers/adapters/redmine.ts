@@ -5,7 +5,6 @@
  */
 import type { Day } from '../../core/record.ts';
 import type { ParentTask } from '../../core/task.ts';
-import { redmineBoards } from '../boards/redmine.ts';
 import { readPage } from '../read-page.ts';
 import { defineTracker, type Tracker } from '../tracker.ts';
 import { dayOf, plain, wholeMinutes } from '../values.ts';
@@ -17,7 +16,8 @@ const timeTab = (menu: string) => `body.controller-issues.action-show ${menu} a.
 
 /** `4.50 h`, `4,50 Std`, `4:30 h`; the unit is localised and always the hour. */
 function minutes(text: string): number | null {
-  const [, hours, colon, decimals] = /^(\d{1,6})(?::(\d\d)|[.,](\d{1,2}))?(?![\d.,:])/.exec(text) ?? [];
+  const [, hours, colon, decimals] =
+    /^(\d{1,6})(?::(\d\d)|[.,](\d{1,2}))?(?![\d.,:])/.exec(text) ?? [];
   if (!hours) return null;
   return wholeMinutes(Number(colon ?? 0) + Number(`${hours}.${decimals ?? 0}`) * 60);
 }
@@ -109,6 +109,5 @@ export const redmine: Tracker = defineTracker({
       return { key: null, area: identity.area, areaName, details, unread };
     },
   },
-  boards: redmineBoards,
   lacks: ['remaining', 'labels'],
 });
