@@ -72,8 +72,12 @@ export function readCard(
 ): BoardTask | null {
   const address = webAddress(at.url);
   const kind = kindOf(tracker, card);
-  const identity = address && identityOf(tracker, address, at.key, areaIn(tracker, at));
-  if (!identity || !kind) return null;
+  if (!address || !kind) return null;
+  // A card that tells its own area is believed before the address: views show tasks of other projects too.
+  const told = checked('area', firstOf(card, kind.area)) as string | null;
+  const area = tracker.areaOfKey ? tracker.areaOfKey(at.key) : (told ?? at.area);
+  const identity = identityOf(tracker, address, at.key, area);
+  if (!identity) return null;
   const minutes = (places: readonly Place[] | undefined) => {
     const said = firstOf(card, places);
     const value = said === null ? null : (tracker.parse?.minutes ?? minutesOf)(said);
@@ -88,7 +92,3 @@ export function readCard(
     inView: at.inView,
   };
 }
-
-/** A key that tells its own area is believed before the address: boards show tasks of other projects too. */
-const areaIn = (tracker: Tracker, { key, area }: { key: string; area: string | null }) =>
-  tracker.areaOfKey ? tracker.areaOfKey(key) : area;

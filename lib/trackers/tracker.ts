@@ -64,6 +64,8 @@ export interface CardKind {
   status?: readonly Place[];
   estimate?: readonly Place[];
   spent?: readonly Place[];
+  /** The part of the tracker it lies in, where the card tells it. */
+  area?: readonly Place[];
   /** The card's own elements that show its key, first hit wins: the chip goes after it. None there: after the title. */
   after: readonly string[];
   seen: string;

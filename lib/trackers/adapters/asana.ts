@@ -1,5 +1,6 @@
 /** Asana: old (`/0/…`) and new (`/1/…`) addresses, the one task pane, and API 1.0 with the user's session. */
 import type { Unread } from '../../core/task.ts';
+import { asanaBoards } from '../boards/asana.ts';
 import { type ApiAnswer, defineTracker, seen } from '../tracker.ts';
 import { at as within } from '../values.ts';
 
@@ -108,5 +109,6 @@ export const asana = defineTracker({
     url: ({ root, key }) => `${root}/api/1.0/tasks/${key}?opt_fields=${FIELDS}`,
     understand,
   },
+  boards: asanaBoards,
   lacks: ['remaining'],
 });

@@ -1,4 +1,5 @@
 /** Jira Cloud, on Atlassian's hosts and on a site's own domain. Evidence: section 1. */
+import { jiraCloudBoards } from '../boards/jira-cloud.ts';
 import {
   areaOfKey,
   FIELDS,
@@ -74,5 +75,6 @@ export default defineTracker({
     url: ({ root, key }) => `${root}/rest/api/3/issue/${key}?fields=${FIELDS}`,
     understand: understandIssue,
   },
+  boards: jiraCloudBoards,
   lacks: [],
 });

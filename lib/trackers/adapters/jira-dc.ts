@@ -1,4 +1,5 @@
 /** Jira Data Center and Server, on any host, often below a path of it. Evidence: section 2. */
+import { jiraDcBoards } from '../boards/jira-dc.ts';
 import {
   areaOfKey,
   FIELDS,
@@ -62,5 +63,6 @@ export default defineTracker({
     url: ({ root, key }) => `${root}/rest/api/2/issue/${key}?fields=${FIELDS}`,
     understand: understandIssue,
   },
+  boards: jiraDcBoards,
   lacks: [],
 });

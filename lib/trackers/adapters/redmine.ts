@@ -5,6 +5,7 @@
  */
 import type { Day } from '../../core/record.ts';
 import type { ParentTask } from '../../core/task.ts';
+import { redmineBoards } from '../boards/redmine.ts';
 import { readPage } from '../read-page.ts';
 import { defineTracker, type Tracker } from '../tracker.ts';
 import { dayOf, plain, wholeMinutes } from '../values.ts';
@@ -109,5 +110,6 @@ export const redmine: Tracker = defineTracker({
       return { key: null, area: identity.area, areaName, details, unread };
     },
   },
+  boards: redmineBoards,
   lacks: ['remaining', 'labels'],
 });
