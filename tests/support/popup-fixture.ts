@@ -1,0 +1,105 @@
+/** A popup's browser for tests: remembers what was copied, kept, opened and closed. */
+import type { CaptureDraft } from '../../components/goal/capture-host.ts';
+import type { PopupHost } from '../../components/screens/popup-host.ts';
+import { reason } from '../../lib/core/reasons.ts';
+import type { TaskIdentity } from '../../lib/core/task.ts';
+import type { ProjectSummary, Summary } from '../../lib/workspace/views.ts';
+
+export interface FakePopup extends PopupHost {
+  copied: { text: string; html: string | null }[];
+  kept: CaptureDraft | null;
+  opened: string[];
+  closed: number;
+  clipboard: string | null;
+  task: TaskIdentity | null;
+  panel: (() => Promise<void>) | null;
+  refuseCopy: boolean;
+}
+
+export function fakePopup(): FakePopup {
+  const host: FakePopup = {
+    copied: [],
+    kept: null,
+    opened: [],
+    closed: 0,
+    clipboard: null,
+    task: null,
+    panel: null,
+    refuseCopy: false,
+    async copy(text, html) {
+      if (host.refuseCopy) throw new Error('refused');
+      host.copied.push({ text, html });
+    },
+    async keepDraft(draft) {
+      host.kept = draft;
+    },
+    async readClipboard() {
+      if (host.clipboard === null) throw new Error('refused');
+      return host.clipboard;
+    },
+    activeTask: async () => host.task,
+    panelHere: async () => host.panel,
+    openPage: (path) => host.opened.push(path),
+    close: () => {
+      host.closed += 1;
+    },
+  };
+  return host;
+}
+
+const project = (id: string, of: Partial<ProjectSummary>): ProjectSummary => ({
+  id,
+  name: id,
+  clientId: 'client',
+  clientName: 'Client',
+  level: 'on-track',
+  overridden: false,
+  overrideReason: null,
+  reasons: [],
+  asOf: null,
+  currency: 'EUR',
+  burn: null,
+  forecastRatio: null,
+  left: null,
+  nextCheckInOn: null,
+  endsOn: null,
+  goals: 0,
+  goalsNotOnTrack: 0,
+  ...of,
+});
+
+export const summary: Summary = {
+  version: 1,
+  at: Date.UTC(2026, 5, 11, 12, 5),
+  inbox: 2,
+  projects: [
+    project('portal', {
+      name: 'Author portal',
+      clientId: 'brandt',
+      clientName: 'Brandt Verlag',
+      level: 'off-track',
+      reasons: [reason('budget-forecast-over', { name: 'Total', ratio: 0.14 })],
+      burn: 0.782,
+      forecastRatio: 0.14,
+      goals: 3,
+      goalsNotOnTrack: 1,
+    }),
+    project('relaunch', {
+      name: 'Website relaunch',
+      clientId: 'halden',
+      clientName: 'Halden Museum',
+      level: 'at-risk',
+      overridden: true,
+      overrideReason: 'Waiting for the texts',
+      burn: 1.059,
+      forecastRatio: 0.06,
+      nextCheckInOn: '2026-06-23',
+    }),
+    project('retainer', {
+      name: 'Editorial retainer',
+      clientId: 'brandt',
+      clientName: 'Brandt Verlag',
+      reasons: [reason('budget-within', { name: 'Total', ratio: 0.587 })],
+    }),
+  ],
+};
