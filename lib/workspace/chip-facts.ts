@@ -1,17 +1,18 @@
 /** What chips say of the tasks of a board: their goals by number, and whether one needs a look. Flat in all but the tasks asked. */
 import type { ChipFacts } from '../core/board.ts';
+import type { Goal } from '../core/goal.ts';
 import { goalNumbers } from '../core/goal-order.ts';
 import { placeId } from '../core/project.ts';
 import type { Id } from '../core/record.ts';
 import type { TaskIdentity } from '../core/task.ts';
 import { timeOver } from '../core/task-reading.ts';
 import type { Reader } from '../storage/store.ts';
-import { findTask } from './task-view.ts';
+import { type Found, findTask } from './task-view.ts';
 
-type Gets = Pick<Reader, 'get' | 'ofProject'>;
+export type Gets = Pick<Reader, 'get' | 'ofProject'>;
 
 /** A board's tasks share a few places and projects: each is read once. */
-function onceEach(reader: Reader): Gets {
+export function onceEach(reader: Reader): Gets {
   const asked = new Map<string, Promise<unknown>>();
   const once = <T>(name: string, ask: () => Promise<T>): Promise<T> => {
     const before = asked.get(name);
@@ -32,9 +33,14 @@ function onceEach(reader: Reader): Gets {
 
 async function factsOf(gets: Gets, identity: TaskIdentity): Promise<ChipFacts | null> {
   const found = await findTask(gets, identity);
-  if (!found) return null;
-  const { project, task, tag } = found;
-  const goals = await gets.ofProject('goals', project.id);
+  return found && factsFrom(found, await gets.ofProject('goals', found.project.id));
+}
+
+/** `goals`: all of the task's project. */
+export function factsFrom(
+  { task, tag }: Pick<Found, 'task' | 'tag'>,
+  goals: readonly Goal[],
+): ChipFacts {
   const served = goals.filter(({ id }) => tag?.goals.includes(id));
   const numbers = goalNumbers(goals);
   return {

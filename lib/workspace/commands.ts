@@ -1,4 +1,5 @@
 /** What people can do: every command checks what it was given, and writes it in one transaction that can be undone. */
+import type { TaskReading } from '../core/task.ts';
 import type { Store } from '../storage/store.ts';
 import { constraintCommands } from './commands/constraint-commands.ts';
 import { makeDo, type Ring } from './commands/do-deed.ts';
@@ -8,6 +9,7 @@ import { projectCommands } from './commands/project-commands.ts';
 import { rememberTask } from './commands/remember-task.ts';
 import { statusCommands } from './commands/status-commands.ts';
 import { tagCommands } from './commands/tag-commands.ts';
+import { eachOnce } from './commands/tag-many.ts';
 import { trashCommand } from './commands/trash-command.ts';
 import type { Commands } from './workspace.ts';
 
@@ -23,18 +25,21 @@ function undoCommand(store: Store, ring: Ring): Pick<Commands, 'undo'> {
   };
 }
 
-function rememberCommand(store: Store, ring: Ring): Pick<Commands, 'rememberTask'> {
-  return {
-    async rememberTask(reading) {
-      let wrote = false;
-      const entry = await store.write('task.seen', async (writer) => {
-        wrote = await rememberTask(writer, reading);
-      });
-      // Even where only the times are newer: "as of" is shown beside every number.
-      if (wrote) ring();
-      return entry && { entryId: entry.id, id: entry.recordIds[0] ?? '' };
-    },
+function rememberCommands(
+  store: Store,
+  ring: Ring,
+): Pick<Commands, 'rememberTask' | 'rememberMany'> {
+  const rememberMany = async (readings: readonly TaskReading[]) => {
+    let wrote = false;
+    const tasks = eachOnce(readings);
+    const entry = await store.write('task.seen', async (writer) => {
+      for (const reading of tasks) wrote = (await rememberTask(writer, reading)) || wrote;
+    });
+    // Even where only the times are newer: "as of" is shown beside every number.
+    if (wrote) ring();
+    return entry && { entryId: entry.id, id: entry.recordIds[0] ?? '' };
   };
+  return { rememberMany, rememberTask: (reading) => rememberMany([reading]) };
 }
 
 export function makeCommands(store: Store, ring: Ring): Commands {
@@ -47,7 +52,7 @@ export function makeCommands(store: Store, ring: Ring): Commands {
     ...tagCommands(act),
     ...statusCommands(act),
     ...trashCommand(act),
-    ...rememberCommand(store, ring),
+    ...rememberCommands(store, ring),
     ...undoCommand(store, ring),
   };
 }

@@ -27,6 +27,9 @@ export const DEEDS = [
   'tag.draws',
   'tag.scope',
   'tag.note',
+  'tag.manyGoals',
+  'tag.manyDraws',
+  'tag.manyScope',
   'status.override',
   'status.overrideEnd',
   // The store's own names for undoing, and for undoing that.

@@ -3,6 +3,7 @@ import { clientSafe } from '../core/client-safe.ts';
 import type { Person } from '../core/person.ts';
 import type { Day, Id, Instant } from '../core/record.ts';
 import type { Reader, Store } from '../storage/store.ts';
+import { boardView } from './board-view.ts';
 import { chipFacts, isLinked } from './chip-facts.ts';
 import { historyLines } from './history-lines.ts';
 import { readProject } from './project-facts.ts';
@@ -86,6 +87,7 @@ export function makeQueries({ store, now, today }: QueryDeps): Queries {
     task: (identity) => store.read((reader) => taskView(reader, identity, today())),
     launcher: (identity) => store.read((reader) => launcherFacts(reader, identity, today())),
     chips: (identities) => store.read((reader) => chipFacts(reader, identities)),
+    board: (board) => store.read((reader) => boardView(reader, board, today())),
     isLinked: (place) => store.read((reader) => isLinked(reader, place)),
     project: (id) => store.read((reader) => projectPage(reader, id, today())),
     tasks: (projectId, ask) => store.read((reader) => taskRows(reader, projectId, ask)),

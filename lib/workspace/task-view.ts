@@ -51,7 +51,10 @@ export async function findTask(
 }
 
 /** Every project, likely ones first: on the same tracker and host, or of a client that has one there. */
-async function candidates(reader: Reader, identity: TaskIdentity): Promise<TaskView> {
+export async function candidates(
+  reader: Reader,
+  identity: Pick<TaskIdentity, 'tracker' | 'host'>,
+): Promise<Extract<TaskView, { state: 'no-project' }>> {
   const [projects, clients, places] = await Promise.all([
     reader.all('projects'),
     reader.all('clients'),
@@ -85,7 +88,7 @@ function isAt(url: string | null, address: string): boolean {
 }
 
 /** What Z takes back on this task: the newest standing deed of this installation, not what was merely read from the page. */
-function undoable(entries: readonly HistoryEntry[], actor: string | null) {
+export function undoable(entries: readonly HistoryEntry[], actor: string | null) {
   const entry = entries.find(
     (one) =>
       one.actor === actor &&

@@ -4,7 +4,7 @@
  * Every deed is one transaction with one history entry, rings the bell, and answers with the entry's id for undo.
  */
 import type { Amount, Currency, Minor } from '../core/amount.ts';
-import type { ChipFacts } from '../core/board.ts';
+import type { BoardTask, ChipFacts } from '../core/board.ts';
 import type { Client } from '../core/client.ts';
 import type {
   BudgetConstraint,
@@ -15,11 +15,12 @@ import type {
 import type { ClientScore, Goal, GoalState, Measure, Moscow, Quote } from '../core/goal.ts';
 import type { Person, Side } from '../core/person.ts';
 import type { Place, Project, Seat, Tolerances } from '../core/project.ts';
-import type { Day, Fields, Id } from '../core/record.ts';
+import type { Day, Fields, Id, Instant } from '../core/record.ts';
 import type { StatusOverride } from '../core/status.ts';
 import type { Draw, Scope } from '../core/tag.ts';
 import type { TaskIdentity, TaskReading } from '../core/task.ts';
 import type {
+  BoardView,
   ClientSafe,
   HistoryLine,
   InboxItem,
@@ -66,12 +67,32 @@ export type NewConstraint = Kinded<
   BudgetConstraint | TimelineConstraint | StakeholderConstraint | PriorityConstraint
 >;
 
+/** A board as the page beside shows it. */
+export interface BoardAsk {
+  host: string;
+  /** The part of the tracker that the address names; null: several, or not told. */
+  area: string | null;
+  tasks: readonly Omit<BoardTask, 'inView'>[];
+  at: Instant;
+  /** Of several projects on one board the one to look at; null: the place's own, else the one with the most tasks. */
+  projectId: Id | null;
+}
+
+/** One thing said of many tasks at once. */
+export type TagChange =
+  | { of: 'goal'; goalId: Id; on: boolean }
+  | { of: 'scope'; scope: Scope }
+  /** `draw` null: no longer draws on it. */
+  | { of: 'draw'; constraintId: Id; draw: Draw | null };
+
 export interface Queries {
   summary(): Promise<Summary>;
   task(identity: TaskIdentity): Promise<TaskView>;
   launcher(identity: TaskIdentity): Promise<LauncherFacts>;
   /** What chips say of a board's tasks, in the order asked; null: no project's. */
   chips(identities: readonly TaskIdentity[]): Promise<readonly (ChipFacts | null)[]>;
+  /** The panel on a board; costs by the tasks asked about, however many the project has. */
+  board(ask: BoardAsk): Promise<BoardView>;
   /** Does this part of a tracker belong to a project? `area` null: does any part of that host? */
   isLinked(place: { tracker: string; host: string; area: string | null }): Promise<boolean>;
   project(id: Id): Promise<ProjectPage | null>;
@@ -146,6 +167,13 @@ export interface Commands {
   trash(kind: 'goals' | 'constraints' | 'projects' | 'clients' | 'people', id: Id): Promise<Done>;
   /** Keeps what was seen of a task. Writes nothing where nothing changed but the times. */
   rememberTask(reading: TaskReading): Promise<Done | null>;
+  /** The same for many tasks, as of a board: one step, one entry. */
+  rememberMany(readings: readonly TaskReading[]): Promise<Done | null>;
+  /**
+   * Says one thing of many tasks in one step, undone as one: all of them or, where one cannot take it, none.
+   * Of tasks that Planseat has not seen before, what the readings tell is kept along with it.
+   */
+  tagMany(tasks: readonly TaskReading[], change: TagChange): Promise<Done>;
   toggleGoal(identity: TaskIdentity, goalId: Id): Promise<Done>;
   setDraw(identity: TaskIdentity, constraintId: Id, draw: Draw | null): Promise<Done>;
   setScope(identity: TaskIdentity, scope: Scope): Promise<Done>;
