@@ -44,6 +44,9 @@ export class Chromium {
     const worker = await workerOf(context);
     const browser = new Chromium(options, profile, context, new URL(worker.url()).host);
     browser.heard.follow(context);
+    // It opens in front of everything, at a moment of its own; a tab that lies behind is hardly painted.
+    const welcome = await until('the welcome page', async () => browser.pageOf('welcome.html'));
+    await welcome.close();
     return browser;
   }
 
@@ -60,6 +63,7 @@ export class Chromium {
   async open(url: string): Promise<ChromiumTab> {
     const page = await this.context.newPage();
     await page.goto(url, { waitUntil: 'commit' });
+    await page.bringToFront();
     return new ChromiumTab(page, this.id);
   }
 

@@ -7,6 +7,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { FirefoxLine } from './firefox-line.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import { Listener } from './listener.ts';
+import { until } from './screen.ts';
 import { Tunnel } from './tunnel.ts';
 import type { Web } from './web.ts';
 
@@ -45,6 +46,7 @@ export class Firefox {
       extensionData: { type: 'archivePath', path: options.extension },
       'moz:permanent': true,
     });
+    await firefox.closeWelcome();
     return firefox;
   }
 
@@ -55,6 +57,15 @@ export class Firefox {
     const tab = new FirefoxTab(this.line, context, this.origin);
     await tab.go(url);
     return tab;
+  }
+
+  /** It opens in front of everything, at a moment of its own; tests begin without it. */
+  private async closeWelcome(): Promise<void> {
+    const welcome = await until('the welcome page', async () => {
+      const all = await this.line.contexts();
+      return all.find(({ url }) => url.startsWith(`${this.origin}welcome.html`)) ?? null;
+    });
+    await this.line.ask('browsingContext.close', { context: welcome.context });
   }
 
   own(path: string): Promise<FirefoxTab> {
