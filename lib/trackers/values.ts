@@ -12,6 +12,7 @@ export function plain(raw: string, cap = 2000): string {
     .slice(0, 10 * cap)
     .replace(/\s+/g, ' ')
     .replace(odd, '')
+    .replace(/ {2,}/g, ' ')
     .trim();
   return line.slice(0, cap).replace(odd, '').trim();
 }

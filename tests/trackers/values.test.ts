@@ -90,6 +90,10 @@ describe('plain', () => {
     expect(plain('😀'.repeat(10), 5)).toBe('😀😀');
   });
 
+  it('leaves one space where something odd stood between two', () => {
+    expect(plain('a \u0000 b')).toBe('a b');
+  });
+
   it('is well-formed, capped, of one line, and final, whatever it is given', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(60), (text, cap) => {
