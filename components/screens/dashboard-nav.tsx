@@ -38,6 +38,8 @@ export function DashboardNav(props: {
   route: Route;
   summary: Summary | undefined;
   onProject: (id: string) => void;
+  /** Past all of this, to the content. */
+  onSkip: () => void;
 }) {
   const { t, format } = useLanguage();
   const { route, summary } = props;
@@ -46,6 +48,9 @@ export function DashboardNav(props: {
   const project = projects.find(({ id }) => id === current);
   return (
     <aside className={`side ${css.side}`} aria-label={t('brand')}>
+      <button type="button" className={css.skip} onClick={props.onSkip}>
+        {t('dashboard:skip')}
+      </button>
       <span className={`ruled ${css.ruled}`} />
       <div className="row">
         <Logo />

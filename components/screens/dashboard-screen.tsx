@@ -9,6 +9,7 @@ import { useLanguage } from '../frame/language-context.tsx';
 import { LiveNote } from '../frame/live-note.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useLive } from '../frame/use-live.ts';
+import { useWorkspace } from '../frame/workspace-context.tsx';
 import { InboxPage } from '../goal/inbox-page.tsx';
 import { HistoryPage } from '../history/history-page.tsx';
 import { PeoplePage } from '../person/people-page.tsx';
@@ -27,24 +28,18 @@ type ProjectRoute = Extract<Route, { page: 'project' }>;
 type Go = (to: Route, replace?: boolean) => void;
 
 export function DashboardScreen(props: { host: DashboardHost }) {
-  const { t } = useLanguage();
   const [route, go] = useRoute();
   const summary = useLive((ask) => ask.summary(), []).value;
   const main = useRef<HTMLElement>(null);
   useUndoKey();
   return (
     <div className="ps-page shell">
-      <a
-        className={css.skip}
-        href={writeRoute(route)}
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {t('dashboard:skip')}
-      </a>
-      <DashboardNav route={route} summary={summary} onProject={(id) => go(projectRoute(id))} />
+      <DashboardNav
+        route={route}
+        summary={summary}
+        onProject={(id) => go(projectRoute(id))}
+        onSkip={() => main.current?.focus()}
+      />
       <div className={css.content}>
         {route.page === 'project' ? (
           <Project key={route.id} route={route} go={go} host={props.host} main={main} />
@@ -59,14 +54,23 @@ export function DashboardScreen(props: { host: DashboardHost }) {
   );
 }
 
+const RECENT = 50;
+/** What Z leaves alone: undoings themselves, and what was only read from a tracker. */
+const NO_DEED = new Set(['undo', 'redo', 'task.seen']);
+
 /** Z undoes what was done last, wherever one is. */
 function useUndoKey() {
   const language = useLanguage();
   const { undo } = useDeeds();
-  const last = useLive((ask) => ask.history({ all: true }, 20), []).value?.find(
-    (line) => line.undoable && line.mine,
-  );
-  useKeys({ z: () => (last ? void undo(last.entryId, language.deed(last.deed)) : false) });
+  const { ask } = useWorkspace();
+  const undoLast = async () => {
+    // Asked when it is pressed: what was done a moment ago counts.
+    const lines = await ask.history({ all: true }, RECENT);
+    const last = lines.find(({ deed, undoable, mine }) => undoable && mine && !NO_DEED.has(deed));
+    if (last) await undo(last.entryId, language.deed(last.deed));
+  };
+  // Where the history cannot be read, the page itself says so.
+  useKeys({ z: () => void undoLast().catch(() => {}) });
 }
 
 function AcrossPage(props: { route: Exclude<Route, ProjectRoute>; go: Go }) {
