@@ -31,7 +31,7 @@ export function trackerFor(
   // Where several share a host, those known by a part of it only come after the one that has the whole.
   const last = known.at(-1);
   if (last) return known.find((one) => identify(one, address.href)) ?? last;
-  const id = Object.hasOwn(added, address.host) ? added[address.host] : null;
+  const id = added[address.host];
   const named = trackers.find((one) => one.id === id) ?? (page ? recogniseTool(page) : null);
   return named && { ...named, hosts: [...named.hosts, `*://${address.host}/*`] };
 }

@@ -1,7 +1,6 @@
 /** Which task an address means: read from the address alone, so that it holds when a tracker's layout changes. */
 import type { TaskIdentity } from '../core/task.ts';
 import type { Tracker } from './tracker.ts';
-import { plain } from './values.ts';
 
 /** Longer addresses are not looked at. Trackers put whole searches into theirs, so this is generous. */
 const LONGEST = 16_384;
@@ -44,8 +43,8 @@ export function identityOf(
   told: string | null = null,
 ): TaskIdentity | null {
   const key = tracker.keyOf ? tracker.keyOf(raw) : raw;
-  // A key is a word: one that cleaning would change comes from no tracker.
-  if (!key || key.length > 255 || plain(key, 255) !== key) return null;
+  // A key is one word. A pane's comes from the page, and must not lead an address elsewhere.
+  if (!key || !/^[\w-]{1,255}$/.test(key)) return null;
   const area = told ?? tracker.areaOfKey?.(key) ?? null;
   const url = tracker.canonical({ root: rootOf(tracker, address), key, area });
   return { tracker: tracker.id, host: address.host, key, url, area };

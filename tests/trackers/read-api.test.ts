@@ -147,6 +147,10 @@ describe('an issue of Jira', () => {
       remaining: { value: 0 },
     });
     const { timetracking, timeoriginalestimate, timeestimate, timespent, ...without } = fields;
+    const inside = { ...without, timetracking: { remainingEstimateSeconds: 60 } };
+    const partly = await ask(json({ key: 'ACME-12', fields: inside }));
+    expect(partly.details).toMatchObject({ estimate: { value: null }, remaining: { value: 1 } });
+    expect(partly.unread).toEqual({});
     for (const more of [{}, { timetracking: {} }]) {
       const off = await ask(json({ key: 'ACME-12', fields: { ...without, ...more } }));
       expect(off.unread).toEqual({

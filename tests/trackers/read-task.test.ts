@@ -101,6 +101,17 @@ describe('readTask', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('sees at once when the pane itself goes on to this task, long before it would look again', async () => {
+    document.body.innerHTML = box(panel('ACME-11', 'The one before'));
+    const reading = look(forbidden);
+    await vi.advanceTimersByTimeAsync(1_800);
+    const pane = document.body.firstElementChild;
+    if (pane) pane.innerHTML = panel('ACME-12', 'Page title');
+    await vi.advanceTimersByTimeAsync(150);
+    expect(vi.getTimerCount()).toBe(0);
+    expect((await reading).details.title?.value).toBe('Page title');
+  });
+
   it('gives up after five seconds, with nothing of another task', async () => {
     document.body.innerHTML = box(panel('ACME-11', 'The one before'));
     const reading = look(forbidden);

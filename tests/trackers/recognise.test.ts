@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { trackerFor, trackers } from '../../lib/trackers/catalogue.ts';
-import { covers, identify, identifyOn } from '../../lib/trackers/recognise.ts';
+import { covers, identify, identifyOn, identityOf } from '../../lib/trackers/recognise.ts';
 import { openPage } from './open-page.ts';
 
 const issue = 'browse/ACME-12';
@@ -65,6 +65,27 @@ describe('hostile addresses', () => {
     expect(tracker && identify(tracker, `https://me:secret@acme.atlassian.net/${issue}`)?.url).toBe(
       `https://acme.atlassian.net/${issue}`,
     );
+  });
+});
+
+describe('identityOf', () => {
+  const asana = trackers.filter((one) => one.id === 'asana');
+  const address = new URL('https://app.asana.com/1/5/home');
+
+  it.each(asana)('takes a key that the page names only if it is one word', (tracker) => {
+    expect(identityOf(tracker, address, '1200000000000001')?.key).toBe('1200000000000001');
+    const none = [
+      '../../../x',
+      'a b',
+      '1?x=1',
+      '1#x',
+      '1%2f2',
+      '1\u202e',
+      ' 1',
+      '',
+      '1'.repeat(256),
+    ];
+    expect(none.map((raw) => identityOf(tracker, address, raw))).toEqual(none.map(() => null));
   });
 });
 

@@ -150,6 +150,16 @@ describe('a pane that is reused', () => {
     expect(heard).toEqual([one, two, one]);
   });
 
+  it('that still names the task before is not taken for news when something beside it changes', async () => {
+    document.body.innerHTML = `<main><div class="TaskPane" data-task-id="${one}"></div></main>`;
+    const { heard, go, watch: watching } = watch(address);
+    watching.panel(true);
+    go(`${asana}/1/5/project/9/task/${two}`);
+    document.querySelector('main')?.append(document.createElement('aside'));
+    await settle();
+    expect(heard).toEqual([one, two]);
+  });
+
   it('is found again where it is put in anew, and watched narrowly', async () => {
     const observe = vi.spyOn(MutationObserver.prototype, 'observe');
     document.body.innerHTML = `<main><div class="TaskPane" data-task-id="${one}"></div></main>`;
