@@ -1,5 +1,5 @@
 /** The panel in the page: follows the task closely, keeps the frame and its focus, and serves whoever asks. */
-import type { LauncherHalf, PanelHalf } from '../../lib/browser/beside/halves.ts';
+import { halves, type LauncherHalf, type PanelHalf } from '../../lib/browser/beside/halves.ts';
 import { makePanel } from '../../lib/browser/beside/panel.ts';
 import { PANEL_CSS } from '../../lib/browser/beside/style.ts';
 import { addStyle } from '../../lib/browser/beside/styles-in.ts';
@@ -13,6 +13,14 @@ import { servePanels } from './serve-panels.ts';
 export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHalf<Line> {
   let wantsFocus = false;
   let before: HTMLElement | null = null;
+
+  const beside = halves<Line>();
+  const listens = () => panel.isOpen() || panels.hasSides();
+  /** A panel opened, or ended: the board's part reads more while somebody listens. */
+  const listening = () => {
+    if (listens()) launcher.bringBoard();
+    beside.board?.listen();
+  };
 
   addStyle(launcher.shadow, PANEL_CSS);
   const task = followTask(tracker, () => panels.tellShown());
@@ -28,6 +36,13 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
       return wanted;
     },
     close: () => close(),
+    board: () => beside.board?.shown() ?? null,
+    doOnBoard(word) {
+      if (word.say === 'chips') launcher.keepLook({ chips: word.on });
+      else if (word.say === 'selecting') beside.board?.selecting(word.on);
+      else if (word.say === 'select') beside.board?.select(word.keys);
+      else beside.board?.selectInView();
+    },
     docked: () => launcher.paint().look.docked,
     dock(docked) {
       launcher.keepLook({ docked });
@@ -43,6 +58,7 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
     panels.frameGone();
     task.panel(panels.hasSides());
     launcher.panelIs(false);
+    listening();
     if (before?.isConnected) before.focus({ preventScroll: true });
     before = null;
   };
@@ -59,14 +75,22 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
       show();
       task.panel(true);
       launcher.panelIs(true);
+      listening();
     },
     repaint() {
       if (panel.isOpen()) show();
+      listening();
     },
     shown: task.shown,
+    listens,
+    hearBoard: panels.tellBoard,
     takeSide(line) {
       task.panel(true);
-      panels.takeSide(line, () => task.panel(panel.isOpen() || panels.hasSides()));
+      panels.takeSide(line, () => {
+        task.panel(listens());
+        listening();
+      });
+      listening();
     },
   };
 }

@@ -1,13 +1,25 @@
 /** Serves the panels of this page, its own frame and the browser's side panel: what is shown, and a look when asked. */
+import type { BoardShown } from '../../lib/core/board.ts';
 import { isFromFrame } from '../../lib/messages/guards.ts';
 import type { Line } from '../../lib/messages/line.ts';
 import type { FromFrame, ToFrame } from '../../lib/messages/messages.ts';
 import type { FollowedTask } from './follow-task.ts';
 
+export type BoardWord = Extract<
+  FromFrame,
+  { say: 'selecting' | 'select' | 'selectInView' | 'chips' }
+>;
+
+const isBoardWord = (word: FromFrame): word is BoardWord =>
+  /^(?:selecting|select|selectInView|chips)$/.test(word.say);
+
 export interface PanelDeeds {
   /** The frame is there and shows itself. True: it shall take the focus. */
   ready(): boolean;
   close(): void;
+  board(): BoardShown | null;
+  /** What the panel asks of the board beside it. */
+  doOnBoard(word: BoardWord): void;
   docked(): boolean;
   dock(docked: boolean): void;
 }
@@ -18,6 +30,7 @@ export interface Panels {
   hasSides(): boolean;
   frameGone(): void;
   tellShown(): void;
+  tellBoard(board: BoardShown | null): void;
   tellDocked(): void;
 }
 
@@ -28,16 +41,19 @@ export function servePanels(task: FollowedTask, deeds: PanelDeeds): Panels {
   const say = (line: Line, word: ToFrame) => line.say(word);
   const tellShown = (line: Line) => say(line, { say: 'shown', shown: task.shown() });
   const tellDocked = (line: Line) => say(line, { say: 'docked', docked: deeds.docked() });
+  const tellBoard = (line: Line, board = deeds.board()) => say(line, { say: 'board', board });
   const read = async (line: Line, { ask, identity }: Extract<FromFrame, { say: 'read' }>) =>
     say(line, { say: 'reading', ask, reading: await task.read(identity) });
 
   const serveFrame = (line: Line, word: FromFrame) => {
     if (word.say === 'read') void read(line, word);
+    else if (isBoardWord(word)) deeds.doOnBoard(word);
     else if (word.say === 'close') deeds.close();
     else if (word.say === 'dock') deeds.dock(word.docked);
     else {
       tellShown(line);
       tellDocked(line);
+      tellBoard(line);
       if (deeds.ready()) say(line, { say: 'focus' });
     }
   };
@@ -57,10 +73,13 @@ export function servePanels(task: FollowedTask, deeds: PanelDeeds): Panels {
         ended();
       });
       line.hear((word) => {
-        if (isFromFrame(word) && word.say === 'read') void read(line, word);
+        if (!isFromFrame(word)) return;
+        if (word.say === 'read') void read(line, word);
+        else if (isBoardWord(word)) deeds.doOnBoard(word);
       });
       // It was called before we were here: what it asked at once, it asked nobody.
       tellShown(line);
+      tellBoard(line);
     },
     hasSides: () => sides.size > 0,
     frameGone() {
@@ -69,6 +88,9 @@ export function servePanels(task: FollowedTask, deeds: PanelDeeds): Panels {
     },
     tellShown() {
       for (const line of frame ? [frame, ...sides] : sides) tellShown(line);
+    },
+    tellBoard(board) {
+      for (const line of frame ? [frame, ...sides] : sides) tellBoard(line, board);
     },
     tellDocked() {
       if (frame) tellDocked(frame);

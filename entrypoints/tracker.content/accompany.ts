@@ -1,7 +1,7 @@
 /** Goes along with a tracker's page: paints the launcher for the address shown, and brings the panel when it is wanted. */
 import { halves, type PanelHalf } from '../../lib/browser/beside/halves.ts';
 import { makeLauncher } from '../../lib/browser/beside/launcher.ts';
-import { hangUpRoot } from '../../lib/browser/beside/root.ts';
+import { hangUpRoot, type Root } from '../../lib/browser/beside/root.ts';
 import { LAUNCHER_CSS } from '../../lib/browser/beside/style.ts';
 import { addStyle } from '../../lib/browser/beside/styles-in.ts';
 import type { LauncherPaint } from '../../lib/core/launcher.ts';
@@ -17,6 +17,7 @@ export function accompany(): void {
   let paint: LauncherPaint | null = null;
   const box = document.createElement('div');
   let launcher: ReturnType<typeof makeLauncher> | null = null;
+  let root: Root | null = null;
   /** Looks on their way to the worker: until they are kept, ours is the newer one. */
   let keeping = 0;
 
@@ -33,8 +34,19 @@ export function accompany(): void {
       const half = await panel();
       // The half may have stayed behind from before an update: then a frame of it would show nothing.
       if (!messaging()) launcher?.sayReload();
-      else if (open) half.open(focus);
-      else half.close();
+      else if (open) {
+        if (focus) root?.stand();
+        half.open(focus);
+      } else half.close();
+    } catch (error) {
+      failed(error);
+    }
+  };
+
+  const bringBoard = async () => {
+    if (!paint?.board || both.board) return;
+    try {
+      await askWorker('bringBoard', {});
     } catch (error) {
       failed(error);
     }
@@ -56,6 +68,8 @@ export function accompany(): void {
       const isFirst = paint === null;
       paint = paint && keeping > 0 ? { ...next, look: paint.look } : next;
       show();
+      both.board?.repaint();
+      if (next.board?.chips) void bringBoard();
       // Left open on this site: it comes back with the next page, without taking the focus.
       if (isFirst && next.look.open) void toggle(true, false);
     } catch (error) {
@@ -77,12 +91,21 @@ export function accompany(): void {
       });
   };
   const hangUp = () => {
-    const shadow = hangUpRoot(() => messaging() !== null);
+    root = hangUpRoot({
+      alive: () => messaging() !== null,
+      gone: () => both.panel?.close(),
+    });
+    const { shadow } = root;
     addStyle(shadow, LAUNCHER_CSS);
     box.className = 'theme';
     shadow.append(box);
     const made = makeLauncher(box, {
       open: () => void toggle(true, true),
+      async select() {
+        await bringBoard();
+        both.board?.selecting(true);
+        void toggle(true, true);
+      },
       hide: () => keepLook({ hidden: true }),
       moved: (top) => keepLook({ top }),
       reload: () => location.reload(),
@@ -92,6 +115,7 @@ export function accompany(): void {
       box,
       paint: () => paint as LauncherPaint,
       keepLook,
+      bringBoard: () => void bringBoard(),
       panelIs: (open) => keepLook({ open }),
       failed,
     };

@@ -1,6 +1,6 @@
 /** Reads the cards and rows of a board: which task each one shows, and what little it says of it. */
 import type { BoardKind, BoardTask } from '../core/board.ts';
-import { readWithin } from './read-page.ts';
+import { firstText, readWithin } from './read-page.ts';
 import { identityOf, pathBelowRoot, webAddress } from './recognise.ts';
 import type { CardKind, Place, Tracker } from './tracker.ts';
 import { checked, minutesOf } from './values.ts';
@@ -63,6 +63,16 @@ const firstOf = (card: Element, places: readonly Place[] = []): string | null =>
   }
   return null;
 };
+
+/** What the page calls the view or its project; empty: not read. */
+export function readBoardName(tracker: Tracker, page: ParentNode): string {
+  return firstText(tracker.boards?.name, page) ?? '';
+}
+
+/** The part of the tracker that the page itself names, where its address does not. */
+export function readBoardArea(tracker: Tracker, page: ParentNode): string | null {
+  return checked('area', firstText(tracker.page.area, page)) as string | null;
+}
 
 /** A task as its card shows it; null where the key makes no task of this tracker. */
 export function readCard(

@@ -87,6 +87,11 @@ function firstHits(places: readonly Place[] = [], within: ParentNode, mayBeEmpty
   return [];
 }
 
+/** The first text that any of these places shows. */
+export function firstText(places: readonly Place[] | undefined, page: ParentNode): string | null {
+  return firstHits(places, page, false)[0]?.text ?? null;
+}
+
 function understand(
   tracker: Tracker,
   detail: TaskDetail,

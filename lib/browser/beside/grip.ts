@@ -33,6 +33,7 @@ export function makeGrip(deeds: GripDeeds): { element: HTMLElement; name(name: s
     if (event.button !== 0) return;
     from = { x: event.clientX, width: deeds.width() };
     grip.setPointerCapture(event.pointerId);
+    grip.focus({ preventScroll: true });
     event.preventDefault();
   });
   grip.addEventListener('pointermove', (event) => {

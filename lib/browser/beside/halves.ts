@@ -1,7 +1,9 @@
 /**
- * Our script in a page has two halves in one isolated world: the launcher's comes with the page and is small,
- * the panel's comes when the user first wants it. They meet at one name that the page's own scripts cannot see.
+ * Our script in a page has parts in one isolated world: the launcher's comes with the page and is small, the panel's comes
+ * when the user first wants it, the board's where a project's board is shown or a panel is open beside any.
+ * They meet at one name that the page's own scripts cannot see.
  */
+import type { BoardShown } from '../../core/board.ts';
 import type { LauncherPaint } from '../../core/launcher.ts';
 import type { SiteLook } from '../../core/settings.ts';
 import type { Shown } from '../../core/shown.ts';
@@ -12,6 +14,8 @@ export interface LauncherHalf {
   box: HTMLElement;
   paint(): LauncherPaint;
   keepLook(change: Partial<SiteLook>): void;
+  /** Brings the board's part, where the page is a board. */
+  bringBoard(): void;
   /** The panel opened or closed: the launcher gives way, or comes back. */
   panelIs(open: boolean): void;
   /** Something could not be asked of the worker. */
@@ -27,15 +31,30 @@ export interface PanelHalf<L> {
   repaint(): void;
   shown(): Shown;
   takeSide(line: L): void;
+  /** Does any panel listen: the frame, or the browser's side panel? */
+  listens(): boolean;
+  hearBoard(board: BoardShown | null): void;
+}
+
+export interface BoardHalf {
+  /** The address, data, words or look changed. */
+  repaint(): void;
+  /** A panel began to listen, or ended. */
+  listen(): void;
+  shown(): BoardShown | null;
+  selecting(on: boolean): void;
+  select(keys: readonly string[]): void;
+  selectInView(): void;
 }
 
 export interface Halves<L> {
   launcher: LauncherHalf | null;
   panel: PanelHalf<L> | null;
+  board: BoardHalf | null;
 }
 
 export function halves<L>(): Halves<L> {
   const world = globalThis as { planseatHalves?: Halves<L> };
-  world.planseatHalves ??= { launcher: null, panel: null };
+  world.planseatHalves ??= { launcher: null, panel: null, board: null };
   return world.planseatHalves;
 }

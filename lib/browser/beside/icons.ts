@@ -19,6 +19,8 @@ const PATHS = {
     'M8 2.5V5M2.5 8H5M16 21.5V19M21.5 16H19',
   ],
   x: ['M6 6l12 12M18 6L6 18'],
+  check: ['M5 12.5l4.5 4.5L19 7.5'],
+  select: ['M4 4h16v16H4z', 'M8 12.4l2.8 2.8L16 9.300'],
   reload: ['M20 11a8 8 0 0 0-14-4L4 9M4 4.5V9h4.500M4 13a8 8 0 0 0 14 4l2-2M20 19.500V15h-4.500'],
 } as const;
 export type IconName = keyof typeof PATHS;

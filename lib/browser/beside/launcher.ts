@@ -5,6 +5,8 @@ import { icon, logo } from './icons.ts';
 export interface LauncherDeeds {
   open(): void;
   hide(): void;
+  /** On a board: take clicks on cards for selecting, with the panel beside it. */
+  select(): void;
   /** The user let go of it at this height, 0 to 1. */
   moved(top: number): void;
   reload(): void;
@@ -25,11 +27,14 @@ export function makeLauncher(into: Element, deeds: LauncherDeeds): Launcher {
   const edge = document.createElement('div');
   const button = document.createElement('button');
   const hide = document.createElement('button');
+  const select = document.createElement('button');
   edge.className = 'edge';
   button.className = 'launcher';
   hide.className = 'hide';
   hide.append(icon('x'));
-  edge.append(button, hide);
+  select.className = 'hide select';
+  select.append(icon('select'));
+  edge.append(button, select, hide);
   edge.hidden = true;
   into.append(edge);
 
@@ -41,6 +46,9 @@ export function makeLauncher(into: Element, deeds: LauncherDeeds): Launcher {
     if (!event.isTrusted || !pressed()) return;
     if (stale) deeds.reload();
     else deeds.open();
+  });
+  select.addEventListener('click', (event) => {
+    if (event.isTrusted) deeds.select();
   });
   hide.addEventListener('click', (event) => {
     if (event.isTrusted) deeds.hide();
@@ -56,12 +64,15 @@ export function makeLauncher(into: Element, deeds: LauncherDeeds): Launcher {
       button.replaceChildren(logo(), ...marks(paint));
       name(button, `${paint.words.open}. ${paint.words.status}`, paint.words.move);
       name(hide, paint.words.hide, '');
+      select.hidden = paint.board === null;
+      name(select, paint.words.select, '');
     },
     sayReload() {
       if (stale || !last) return;
       stale = true;
       edge.hidden = false;
       hide.hidden = true;
+      select.hidden = true;
       button.replaceChildren(logo(), rule(), icon('reload'));
       name(button, last.words.reload, '');
     },

@@ -2,8 +2,20 @@
 
 const MARK = 'data-planseat';
 
-/** `alive` false: our extension is gone, so a removed host stays removed. */
-export function hangUpRoot(alive: () => boolean): ShadowRoot {
+export interface RootDeeds {
+  /** False once our extension was updated or removed: a host taken out then stays out. */
+  alive(): boolean;
+  /** The page does not want us: nothing of ours may stay behind. */
+  gone(): void;
+}
+
+export interface Root {
+  shadow: ShadowRoot;
+  /** Puts it back where the page threw it out for good, because the user asks for it. */
+  stand(): void;
+}
+
+export function hangUpRoot(deeds: RootDeeds): Root {
   // What an older script of ours left behind, whose extension is gone.
   for (const old of document.querySelectorAll(`html > [${MARK}]`)) old.remove();
   // A div: the page may have given custom elements a life of their own.
@@ -15,9 +27,14 @@ export function hangUpRoot(alive: () => boolean): ShadowRoot {
   const shadow = host.attachShadow({ mode: 'closed' });
   keepOwnEvents(shadow);
   document.documentElement.append(host);
-  keepHost(host, alive);
+  keepHost(host, deeds);
   hideInFullScreen(host);
-  return shadow;
+  return {
+    shadow,
+    stand() {
+      if (!host.isConnected && deeds.alive()) document.documentElement.append(host);
+    },
+  };
 }
 
 /** On the element itself and important, so that no style of the page moves, hides or dims what lies in it. */
@@ -44,12 +61,13 @@ function keepOwnEvents(shadow: ShadowRoot): void {
 }
 
 /** Puts the host back once where the page threw it out; a second time it is left alone. */
-function keepHost(host: HTMLElement, alive: () => boolean): void {
+function keepHost(host: HTMLElement, { alive, gone }: RootDeeds): void {
   let tries = 1;
   const watch = new MutationObserver(() => {
     if (host.isConnected) return;
     if (tries === 0 || !alive()) {
       watch.disconnect();
+      gone();
       return;
     }
     tries -= 1;

@@ -26,7 +26,7 @@ svg{inline-size:16px;block-size:16px;fill:none;stroke:currentColor;stroke-width:
 .none{background:none;color:var(--ink-2);line-height:16px;border:1px dashed var(--control)}
 .hide{inline-size:24px;block-size:24px;margin-block-start:4px;margin-inline-end:4px;display:grid;place-items:center;border-radius:12px;background:var(--surface);box-shadow:0 0 0 1px var(--line);opacity:0}
 .hide svg{inline-size:12px;block-size:12px}
-.edge:hover .hide,.edge:focus-within .hide{opacity:1}
+.select,.edge:hover .hide,.edge:focus-within .hide{opacity:1}
 @media (prefers-reduced-motion:no-preference){.launcher{transition:background 90ms}.hide{transition:opacity 90ms}}
 @media (forced-colors:active){.launcher,.hide{border:1px solid CanvasText}.key{border:1px solid CanvasText}.logo circle{fill:CanvasText}}
 @media print{.theme{display:none!important}}

@@ -1,0 +1,117 @@
+/** Paints chips and marks over the cards within sight: all reads of a frame first, then all writes, and nothing between frames. */
+import {
+  CHIP_HEIGHT,
+  type ChipOverlay,
+  type Drawing,
+} from '../../lib/browser/beside/chip-overlay.ts';
+import type { Chip } from '../../lib/core/board.ts';
+import { clipOf, type Spot } from '../../lib/trackers/chips.ts';
+import { isCovered, makeClips, measureSpot, schemeOf } from '../../lib/trackers/measure-card.ts';
+import type { Tracker } from '../../lib/trackers/tracker.ts';
+
+export interface CardState {
+  key: string | null;
+  /** Read its key again. */
+  stale: boolean;
+  /** Times in a row that its witnesses differed. */
+  doubts: number;
+  /** Where its chip goes, for the size of card and chip it was measured for; undefined: to be measured. */
+  spot: Spot | null | undefined;
+  spotFor: string;
+  covered: boolean;
+  inView: boolean;
+}
+
+export interface PaintDeeds {
+  tracker: Tracker;
+  near(): ReadonlySet<Element>;
+  state(card: Element): CardState;
+  /** Undefined: not known yet; null: none. */
+  chip(key: string): Chip | null | undefined;
+  width(chip: Chip): number;
+  /** Null: no select mode. */
+  isSelected(key: string): boolean | null;
+  direction(): 'ltr' | 'rtl';
+}
+
+/** New spots are expensive: so many are looked for in one frame, the others in the next. */
+const MOST_SPOTS = 24;
+/** Near the edges of a scroll container something may lie over the cards while they move. */
+const EDGE = 90;
+
+export interface ChipPainter {
+  /** One frame. `last`: nothing moved of late, so that what lies over the cards is looked at too. Answers whether to go on. */
+  frame(last: boolean): { moved: boolean; unfinished: boolean };
+  forgetClips(): void;
+}
+
+export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter {
+  const clips = makeClips(window);
+  let before = '';
+
+  const drawingOf = (card: Element, look: { spots: number; last: boolean; rtl: boolean }) => {
+    const state = deeds.state(card);
+    const box = card.getBoundingClientRect();
+    const clip = clips.of(card);
+    const shows = clipOf(box, clip);
+    state.inView = shows !== 'none';
+    const drawing: Drawing = { card, chip: null, mark: null };
+    if (state.key === null) return drawing;
+    const selected = deeds.isSelected(state.key);
+    if (selected !== null)
+      drawing.mark = {
+        left: box.left,
+        top: box.top,
+        width: box.width,
+        height: box.height,
+        clip: shows,
+        selected,
+      };
+    const chip = deeds.chip(state.key);
+    if (!chip) return drawing;
+    const width = deeds.width(chip);
+    const measuredFor = `${Math.round(box.width)} ${Math.round(box.height)} ${width} ${state.key}`;
+    if (state.spot === undefined || state.spotFor !== measuredFor) {
+      if (look.spots >= MOST_SPOTS) return drawing;
+      look.spots += 1;
+      const size = { width, height: CHIP_HEIGHT };
+      state.spot = measureSpot(deeds.tracker, card, state.key, size, look.rtl);
+      state.spotFor = measuredFor;
+    }
+    if (!state.spot) return drawing;
+    const left = box.left + state.spot.left;
+    const top = box.top + state.spot.top;
+    const chipBox = { left, top, right: left + width, bottom: top + CHIP_HEIGHT };
+    const cut = clipOf(chipBox, clip);
+    const atEdge = top < clip.top + EDGE || top > clip.bottom - EDGE;
+    if (cut !== 'none' && (look.last || atEdge))
+      state.covered = isCovered(card, left + width / 2, top + CHIP_HEIGHT / 2);
+    if (!state.covered) drawing.chip = { chip, left, top, width, clip: cut };
+    return drawing;
+  };
+
+  return {
+    forgetClips: clips.forget,
+    frame(last) {
+      const cards = [...deeds.near()];
+      const [first] = cards;
+      const origin = overlay.origin();
+      clips.next();
+      const look = {
+        spots: 0,
+        last,
+        rtl: !!first && getComputedStyle(first).direction === 'rtl',
+      };
+      const scheme = first && last ? schemeOf(first) : null;
+      const drawings = cards.map((card) => drawingOf(card, look));
+      const now = drawings
+        .map(({ chip, mark }) => `${chip?.left} ${chip?.top} ${mark?.left} ${mark?.top}`)
+        .join();
+      const moved = now !== before;
+      before = now;
+      if (scheme) overlay.scheme(scheme, deeds.direction());
+      overlay.draw(drawings, origin);
+      return { moved, unfinished: look.spots >= MOST_SPOTS };
+    },
+  };
+}

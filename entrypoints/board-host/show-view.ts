@@ -1,0 +1,173 @@
+/** One view of many tasks while it is shown: its cards followed, read, given chips, and selected. */
+import { makeMeasure, makeOverlay } from '../../lib/browser/beside/chip-overlay.ts';
+import type { LauncherHalf } from '../../lib/browser/beside/halves.ts';
+import type { BoardShown } from '../../lib/core/board.ts';
+import {
+  type BoardAddress,
+  cardsOf,
+  readBoardArea,
+  readBoardName,
+  readKey,
+} from '../../lib/trackers/read-board.ts';
+import type { Tracker } from '../../lib/trackers/tracker.ts';
+import { askFacts } from './ask-facts.ts';
+import { followCards } from './follow-cards.ts';
+import { followMoves } from './follow-moves.ts';
+import { paintChips } from './paint-chips.ts';
+import { readTasks } from './read-tasks.ts';
+import { type Selection, selectCards } from './select-cards.ts';
+
+export interface View {
+  shown(): BoardShown;
+  /** Data, words or theme changed. */
+  repaint(): void;
+  /** A panel listens, or no longer. */
+  listen(on: boolean): void;
+  selection: Selection;
+  selectInView(): void;
+  end(): void;
+}
+
+/** Frames that are painted after the last thing that may have moved a card. */
+const FRAMES = 3;
+
+export function showView(
+  tracker: Tracker,
+  { kind, area: told }: BoardAddress,
+  launcher: LauncherHalf,
+  changed: () => void,
+): View {
+  const over = new AbortController();
+  const { signal } = over;
+  const overlay = makeOverlay();
+  const css = cardsOf(tracker);
+  const area = told ?? readBoardArea(tracker, document);
+  let frames = 0;
+  let isAsked = false;
+  let isListening = false;
+  let dragging = false;
+
+  const ask = () => {
+    if (isAsked || signal.aborted) return;
+    isAsked = true;
+    requestAnimationFrame(frame);
+  };
+  const schedule = () => {
+    frames = FRAMES;
+    ask();
+  };
+  const facts = askFacts(schedule, launcher.failed);
+  const tasks = readTasks(tracker, area, changed);
+  const cards = followCards(
+    tracker,
+    {
+      schedule,
+      read: (card, key) => tasks.read(card, key),
+      stocked(all) {
+        if (isListening) tasks.later(all());
+      },
+      troubled: changed,
+    },
+    signal,
+  );
+  const keyNow = (card: Element): string | null => {
+    const found = readKey(tracker, card);
+    return found === 'disagree' ? null : (found?.key ?? null);
+  };
+  const selection = selectCards({
+    keyAt(target) {
+      const card = target.closest(css);
+      return card && cards.container()?.contains(card) ? keyNow(card) : null;
+    },
+    keys: () => cards.all().flatMap((card) => keyNow(card) ?? []),
+    changed() {
+      schedule();
+      changed();
+    },
+  });
+  const isWanted = () => launcher.paint().board?.chips === true && cards.trouble() === null;
+  const painter = paintChips(overlay, {
+    tracker,
+    near: cards.near,
+    state: cards.state,
+    chip: (key) => (isWanted() ? facts.of({ key, area: tasks.areaOf(key) }) : null),
+    width: makeMeasure(),
+    isSelected: (key) => (selection.isOn() ? selection.has(key) : null),
+    direction: () => launcher.paint().direction,
+  });
+
+  const frame = () => {
+    isAsked = false;
+    if (signal.aborted || dragging) return;
+    frames -= 1;
+    const isDoubtful = cards.readTouched();
+    const { moved, unfinished } = painter.frame(frames <= 0);
+    if (moved || unfinished || isDoubtful) frames = Math.max(frames, FRAMES - 1);
+    if (frames > 0) return ask();
+    cards.judge();
+    changed();
+  };
+
+  followMoves(
+    cards.container,
+    {
+      moved() {
+        cards.look();
+        schedule();
+      },
+      pointed(target) {
+        const card = target.closest(css);
+        if (!card || !cards.near().has(card)) return;
+        cards.touch(card);
+        schedule();
+      },
+      dragging(on) {
+        dragging = on;
+        overlay.hide(on);
+        painter.forgetClips();
+        if (!on) schedule();
+      },
+    },
+    signal,
+  );
+  cards.look();
+
+  const inView = () =>
+    [...cards.near()].flatMap((card) => {
+      const one = cards.state(card);
+      return one.inView && one.key !== null ? [one.key] : [];
+    });
+  return {
+    selection,
+    shown: () => {
+      const seen = new Set(inView());
+      return {
+        kind,
+        area,
+        name: readBoardName(tracker, document),
+        tasks: tasks.list((key) => seen.has(key)),
+        full: tasks.full(),
+        trouble: cards.trouble(),
+        selecting: selection.isOn(),
+        selected: selection.keys(),
+        chips: launcher.paint().look.chips,
+        at: Date.now(),
+      };
+    },
+    repaint() {
+      facts.forget();
+      painter.forgetClips();
+      schedule();
+    },
+    listen(on) {
+      if (on && !isListening) tasks.later(cards.all());
+      isListening = on;
+    },
+    selectInView: () => selection.add(inView()),
+    end() {
+      selection.turn(false);
+      over.abort();
+      overlay.remove();
+    },
+  };
+}

@@ -1,0 +1,182 @@
+/** Follows which cards of a board are within sight, and when something on them changes; only the board's own part of the page is watched. */
+import { cardsOf, keyAttributes } from './read-board.ts';
+import type { Tracker } from './tracker.ts';
+
+export interface BoardHearers {
+  /** Cards came into sight, or something in them changed: whatever was known of them is to be read again. */
+  touched(cards: ReadonlySet<Element>): void;
+  /** Cards went out of sight or out of the page. */
+  left(cards: ReadonlySet<Element>): void;
+  /** Cards came into the page or went out of it, within sight or not. */
+  stocked(): void;
+  /** The page was looked through: is there any card? */
+  found(any: boolean): void;
+}
+
+export interface BoardWatch {
+  /** The cards within sight, or nearly. */
+  near(): ReadonlySet<Element>;
+  /** Every card in the page now. */
+  all(): Element[];
+  /** The part of the page that holds them; null: none found. */
+  container(): Element | null;
+  /** Looks for cards: to begin with, and again where none were found and something happened in the page. */
+  look(): void;
+}
+
+/** A board may take its time: when to look for its first cards, in milliseconds. */
+const LOOKS = [100, 300, 700, 1500, 3000, 5000, 8000, 12000];
+/** So far beyond its edges, cards are taken for being within sight, so that their chips are there when they come. */
+const MARGIN = '120px';
+
+/** The smallest known part of the page that holds all of these cards. */
+export function containerOf(tracker: Tracker, cards: readonly Element[]): Element | null {
+  const [first, last] = [cards[0], cards.at(-1)];
+  if (!first || !last) return null;
+  for (const css of tracker.boards?.container ?? []) {
+    const found = first.closest(css);
+    if (found?.contains(last)) return found;
+  }
+  let common: Element | null = first.parentElement;
+  while (common && !common.contains(last)) common = common.parentElement;
+  const body = first.ownerDocument.body;
+  // One above, so that a neighbour of what holds them is noticed; never the whole page.
+  return common && common.parentElement !== body && common !== body ? common.parentElement : common;
+}
+
+export function watchBoard(
+  tracker: Tracker,
+  win: Window,
+  hearers: BoardHearers,
+  signal: AbortSignal,
+): BoardWatch {
+  const css = cardsOf(tracker);
+  const page = win.document;
+  const near = new Set<Element>();
+  let container: Element | null = null;
+  let timer: number | undefined;
+  let looks = 0;
+
+  const sight = new IntersectionObserver(
+    (entries) => {
+      const came = new Set<Element>();
+      const went = new Set<Element>();
+      for (const { target, isIntersecting } of entries) {
+        const isThere = isIntersecting && target.isConnected;
+        if (isThere === near.has(target)) continue;
+        (isThere ? came : went).add(target);
+        if (isThere) near.add(target);
+        else near.delete(target);
+      }
+      if (went.size) hearers.left(went);
+      if (came.size) hearers.touched(came);
+    },
+    { rootMargin: MARGIN, scrollMargin: MARGIN } as IntersectionObserverInit,
+  );
+
+  /** Cards at and below a node that came or went. */
+  const within = (node: Node): Element[] => {
+    if (node.nodeType !== 1) return [];
+    const element = node as Element;
+    if (element.matches(css)) return [element];
+    return element.firstElementChild ? [...element.querySelectorAll(css)] : [];
+  };
+
+  const changes = new MutationObserver((records) => {
+    if (!container?.isConnected) return start();
+    const touched = new Set<Element>();
+    const gone = new Set<Element>();
+    const targets = new Set<Element>();
+    let stock = false;
+    for (const { target, addedNodes, removedNodes } of records) {
+      targets.add(target as Element);
+      for (const node of addedNodes)
+        for (const card of within(node)) {
+          sight.observe(card);
+          stock = true;
+        }
+      for (const node of removedNodes)
+        for (const card of within(node)) {
+          if (card.isConnected) continue;
+          sight.unobserve(card);
+          stock = true;
+          if (near.delete(card)) gone.add(card);
+        }
+    }
+    for (const target of targets) {
+      const card = target.closest(css);
+      if (!card) continue;
+      if (near.has(card)) touched.add(card);
+      else if (card === target) sight.observe(card);
+    }
+    if (gone.size) hearers.left(gone);
+    if (touched.size) hearers.touched(touched);
+    if (stock) hearers.stocked();
+  });
+
+  /** Above the container only whether it is put in anew: direct children, one level at a time. */
+  const above = new MutationObserver((records) => {
+    if (!container?.isConnected) return start();
+    const isMore = records.some(({ addedNodes }) =>
+      [...addedNodes].some((node) => !node.contains(container) && within(node).length > 0),
+    );
+    if (isMore) start();
+  });
+
+  const stop = () => {
+    win.clearTimeout(timer);
+    sight.disconnect();
+    changes.disconnect();
+    above.disconnect();
+    container = null;
+    const left = new Set(near);
+    near.clear();
+    if (left.size) hearers.left(left);
+  };
+
+  const attach = (cards: Element[]) => {
+    container = containerOf(tracker, cards);
+    if (!container) return;
+    const attributeFilter = keyAttributes(tracker);
+    changes.observe(container, { childList: true, subtree: true, attributeFilter });
+    for (let one = container.parentElement; one && one !== page.documentElement; ) {
+      above.observe(one, { childList: true });
+      one = one.parentElement;
+    }
+    for (const card of cards) sight.observe(card);
+    hearers.stocked();
+  };
+
+  const all = (): Element[] => {
+    try {
+      return [...(container ?? page).querySelectorAll(css)];
+    } catch {
+      // The page put an element of its own in place of its document's method.
+      return [];
+    }
+  };
+
+  const look = () => {
+    win.clearTimeout(timer);
+    if (signal.aborted || container) return;
+    const cards = all();
+    if (cards.length) {
+      attach(cards);
+      hearers.found(true);
+      return;
+    }
+    const wait = LOOKS[looks];
+    looks += 1;
+    if (wait === undefined) hearers.found(false);
+    else timer = win.setTimeout(look, wait);
+  };
+
+  const start = () => {
+    stop();
+    looks = 0;
+    look();
+  };
+
+  signal.addEventListener('abort', stop);
+  return { near: () => near, all, container: () => container, look };
+}
