@@ -2,14 +2,16 @@
 import { readClipboard } from '../../lib/browser/clipboard.ts';
 import { askWorker } from '../../lib/messages/ask-worker.ts';
 import type { Page } from '../../lib/workspace/page.ts';
+import { watchKeys } from './key-release.ts';
 import type { LinePage } from './line-page.ts';
 
 export function framePage(beside: LinePage): Page {
+  const keysUp = watchKeys();
   return {
     watch: beside.watch,
     read: beside.read,
     board: beside.board,
-    close: () => beside.say({ say: 'close' }),
+    close: () => void keysUp().then(() => beside.say({ say: 'close' })),
     dock: {
       get docked() {
         return beside.docked();

@@ -6,10 +6,13 @@ import {
   readCapture,
   takeCapture,
 } from '../../lib/browser/capture.ts';
-import { readDraft } from '../../lib/browser/drafts.ts';
+import { keepDraft, readDraft } from '../../lib/browser/drafts.ts';
 import { understandDraft } from './understand-draft.ts';
 
 export const CAPTURE_DRAFT = 'capture';
+const ASIDE = 'captures-put-aside';
+/** More unsaved captures than anybody leaves. */
+const MOST_ASIDE = 50;
 /** A page that has not answered by then is not waited for: the form opens without its words. */
 const PATIENCE = 2_000;
 
@@ -21,13 +24,32 @@ export interface Beginning {
 
 export async function captureToBegin(): Promise<Beginning | null> {
   const state = await readCapture();
+  const left = understandDraft(await readDraft(CAPTURE_DRAFT));
   if (state) {
     const { captured, tabId } = await settled(state);
     await takeCapture();
+    if (left) await putAside(left);
     return { draft: beginDraft(captured), again: false, tabId };
   }
-  const left = understandDraft(await readDraft(CAPTURE_DRAFT));
-  return left && { draft: left, again: true, tabId: null };
+  const draft = left ?? (await takeAside());
+  return draft && { draft, again: true, tabId: null };
+}
+
+/** One left unsaved makes way for the new one, and is offered again when that is done. */
+async function putAside(draft: CaptureDraft): Promise<void> {
+  const aside = await readDraft(ASIDE);
+  const drafts = Array.isArray(aside) ? aside.slice(-(MOST_ASIDE - 1)) : [];
+  await keepDraft(ASIDE, [...drafts, draft]);
+}
+
+async function takeAside(): Promise<CaptureDraft | null> {
+  const aside = await readDraft(ASIDE);
+  if (!Array.isArray(aside)) return null;
+  const drafts: unknown[] = [...aside];
+  const last = understandDraft(drafts.pop());
+  if (last) await keepDraft(CAPTURE_DRAFT, last);
+  await keepDraft(ASIDE, drafts.length > 0 ? drafts : null);
+  return last;
 }
 
 type Read = Pick<Extract<CaptureState, { state: 'read' }>, 'captured' | 'tabId'>;
