@@ -8,15 +8,28 @@ export type Trouble =
   | 'data-damaged'
   | 'migration-failed'
   | 'bad-input'
+  | 'bad-file'
+  | 'changed-meanwhile'
   | 'gone'
   | 'unexpected';
 
-/** Thrown by storage, queries and commands. `field` names the input at fault for bad-input. */
+/** A field that was changed in two windows, to two values. */
+export interface FieldConflict {
+  field: string;
+  yours: unknown;
+  theirs: unknown;
+}
+
+/**
+ * Thrown by storage, queries and commands. `field` names the input at fault for bad-input, the fault for bad-file.
+ * `conflicts` are the fields that changed meanwhile.
+ */
 export class Refusal extends Error {
   constructor(
     readonly trouble: Trouble,
     message: string,
     readonly field: string | null = null,
+    readonly conflicts: readonly FieldConflict[] = [],
   ) {
     super(message);
     this.name = 'Refusal';

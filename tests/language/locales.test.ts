@@ -59,6 +59,8 @@ const TROUBLES = {
   'data-damaged': true,
   'migration-failed': true,
   'bad-input': true,
+  'bad-file': true,
+  'changed-meanwhile': true,
   gone: true,
   unexpected: true,
 } satisfies Record<Trouble, true>;
