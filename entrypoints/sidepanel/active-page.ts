@@ -1,10 +1,10 @@
 /** The page of the tab in front, as the screen sees it. */
-import { followActiveTab, type Tab } from '../../lib/browser/active-tab.ts';
+import { activeTab, followActiveTab, type Tab } from '../../lib/browser/active-tab.ts';
 import { readClipboard } from '../../lib/browser/clipboard.ts';
 import { openPage } from '../../lib/browser/open-page.ts';
 import type { BoardShown } from '../../lib/core/board.ts';
 import type { Shown } from '../../lib/core/shown.ts';
-import { callTab } from '../../lib/messages/call-tab.ts';
+import { callTab, hearPages } from '../../lib/messages/call-tab.ts';
 import type { Line } from '../../lib/messages/line.ts';
 import type { Page } from '../../lib/workspace/page.ts';
 import { type LinePage, pageOverLine } from '../panel/line-page.ts';
@@ -17,6 +17,8 @@ export function activePage(): Page {
   let tabId: number | null = null;
   let line: Line | null = null;
   let beside: LinePage | null = null;
+  /** The tab's page came to life since it was called. */
+  let alive = false;
 
   const tell = (now: Shown) => {
     shown = now;
@@ -32,6 +34,7 @@ export function activePage(): Page {
     line?.hangUp();
     line = null;
     beside = null;
+    alive = false;
     tabId = tab.id ?? null;
     tellBoard(null);
     if (tabId === null) return tell(nothingIn(tab));
@@ -50,9 +53,20 @@ export function activePage(): Page {
       beside = null;
       tellBoard(null);
       tell(nothingIn(tab));
+      // The page came to life while nobody had answered yet.
+      if (alive) callAgain();
     });
   };
+  const callAgain = () => {
+    alive = false;
+    void activeTab().then((tab) => tab && call(tab));
+  };
   followActiveTab(call, new AbortController().signal);
+  hearPages((id) => {
+    if (id !== tabId) return;
+    alive = true;
+    if (!line) callAgain();
+  });
 
   return {
     watch(hear, signal) {
