@@ -1,6 +1,9 @@
 /** The panel beside a tracker's page; the frame in the page and the browser's own side panel show this same screen. */
 import { useState } from 'react';
 import { taskId } from '../../lib/core/task.ts';
+import type { Shown } from '../../lib/workspace/page.ts';
+import { PanelBoard } from '../board/panel-board.tsx';
+import { useBoard } from '../board/use-board.ts';
 import { useKeys } from '../frame/use-keys.ts';
 import { KeysDialog } from '../task/keys-dialog.tsx';
 import { NoTask } from '../task/no-task.tsx';
@@ -31,9 +34,18 @@ export function PanelScreen(props: { host: PanelHost }) {
             onKeys={openKeys}
           />
         ) : (
-          <NoTask host={host} shown={shown} onKeys={openKeys} />
+          <Tasks host={host} shown={shown} onKeys={openKeys} />
         ))}
       {keys && <KeysDialog capture={host.capture !== null} onClose={() => setKeys(false)} />}
     </div>
   );
+}
+
+/** No one open task: a board of many, or nothing that Planseat knows. */
+function Tasks(props: { host: PanelHost; shown: Shown; onKeys: () => void }) {
+  const { shown } = props;
+  const board = useBoard(props.host.page);
+  if (!board || shown.tool === '') return <NoTask {...props} />;
+  const place = `${shown.host} ${board.kind} ${board.area ?? ''}`;
+  return <PanelBoard key={place} {...props} board={board} />;
 }

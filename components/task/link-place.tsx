@@ -22,8 +22,8 @@ export function LinkPlace(props: {
   place: NewPlace;
   placeName: string;
   tool: string;
-  taskKey: string;
-  document: boolean;
+  /** Why there is something to link. */
+  lead: string;
   shelf: DraftShelf;
 }) {
   const { t } = useLanguage();
@@ -36,13 +36,7 @@ export function LinkPlace(props: {
         placeName={placeName}
         shelf={props.shelf}
         onBack={view.candidates.length > 0 ? () => setMaking(false) : null}
-        lead={
-          view.candidates.length > 0
-            ? null
-            : props.document
-              ? t('panel:link.leadDocument')
-              : t('panel:link.lead', { key: props.taskKey, tool })
-        }
+        lead={view.candidates.length > 0 ? null : props.lead}
         foot={t('panel:link.foot', { tool })}
       />
     );
@@ -77,11 +71,7 @@ function Choose(props: Parameters<typeof LinkPlace>[0] & { onNew: () => void }) 
   });
   return (
     <section className="sec stack stack-3">
-      <p>
-        {props.document
-          ? t('panel:link.leadDocument')
-          : t('panel:link.lead', { key: props.taskKey, tool })}
-      </p>
+      <p>{props.lead}</p>
       {query !== null && (
         <Field label={t('panel:link.find')}>
           <TextInput value={query} onChange={(event) => setQuery(event.target.value)} autoFocus />

@@ -30,6 +30,8 @@ export function PanelHead(props: {
   projectId: string | null;
   onKeys: () => void;
   onUnlink?: () => void;
+  /** What else can be done in this view. */
+  more?: readonly MenuEntry[];
   children?: ReactNode;
 }) {
   const { t } = useLanguage();
@@ -50,6 +52,7 @@ export function PanelHead(props: {
           },
         ]
       : []),
+    ...(props.more ?? []),
     ...(props.onUnlink
       ? [{ label: t('panel:head.unlink'), icon: Unlink, onSelect: props.onUnlink }]
       : []),

@@ -88,8 +88,11 @@ export function PanelTask(props: OnTask) {
             }}
             placeName={looked.reading?.areaName || (shown.document && shown.pageTitle) || area}
             tool={shown.tool}
-            taskKey={identity.key}
-            document={shown.document}
+            lead={
+              shown.document
+                ? t('panel:link.leadDocument')
+                : t('panel:link.lead', { key: identity.key, tool: shown.tool })
+            }
             shelf={host}
           />
         )}

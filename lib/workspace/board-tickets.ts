@@ -4,6 +4,7 @@ import type { Project } from '../core/project.ts';
 import { sumOf } from '../core/sum.ts';
 import { addTally, contributions, emptyTally } from '../core/tally.ts';
 import { type Task, type TaskDetails, taskId } from '../core/task.ts';
+import { changedDetails } from '../core/task-reading.ts';
 import { knownMinutes } from '../core/work.ts';
 import { factsFrom, type Gets } from './chip-facts.ts';
 import type { Found } from './task-view.ts';
@@ -41,6 +42,10 @@ export async function ticketOf(gets: Gets, seen: Seen): Promise<BoardTicket> {
     goals: (tag?.goals ?? []).filter((id) => living.has(id)),
     draws: (tag?.draws ?? []).map(({ constraintId }) => constraintId),
     known: task !== null,
+    // Unknown tasks without any time are left until they are tagged: they would only make the forecast unknown.
+    news: task
+      ? changedDetails(task, details).length > 0
+      : details.estimate !== null || details.spent !== null,
   };
 }
 

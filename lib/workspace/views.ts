@@ -142,6 +142,8 @@ export interface BoardTicket extends ChipFacts {
   draws: readonly Id[];
   /** Planseat remembers it already. */
   known: boolean;
+  /** The card shows what is worth keeping: something new of a known task, or a time of an unknown one. */
+  news: boolean;
 }
 
 /** Some tickets of a board, added up. */

@@ -111,10 +111,17 @@ it('shows each ticket as the board does, and what is remembered where the board 
     over: 90,
     draws: ['part'],
     known: true,
+    news: true,
     spent: 120,
   });
-  expect(tickets[2]).toMatchObject({ outOfScope: true, spent: null, title: null });
-  expect(tickets[3]).toMatchObject({ known: false, title: 'Only here', spent: 30, serves: false });
+  expect(tickets[2]).toMatchObject({ outOfScope: true, spent: null, title: null, news: false });
+  expect(tickets[3]).toMatchObject({
+    known: false,
+    news: true,
+    title: 'Only here',
+    spent: 30,
+    serves: false,
+  });
 });
 
 it('tickets of other projects and of none are told apart, and another project can be looked at', async () => {

@@ -1,0 +1,84 @@
+/** Spend by goal, over the whole project: one bar per goal, one for what serves none. */
+import type { CSSProperties } from 'react';
+import { ratio } from '../../lib/core/amount.ts';
+import type { BoardView, GoalSpend } from '../../lib/workspace/views.ts';
+import { type UnitWords, unitWords } from '../budget/unit-words.ts';
+import { useLanguage } from '../frame/language-context.tsx';
+import css from './board.module.css';
+
+type Linked = Extract<BoardView, { state: 'linked' }>;
+
+export function SpendByGoal(props: { view: Linked }) {
+  const { t, format } = useLanguage();
+  const { spend, project } = props.view;
+  // Without a rate hours stay hours; with one, both goals and whole are money.
+  const words = unitWords(
+    spend.all.spent.minor === null ? 'hours' : 'money',
+    project.currency,
+    format,
+  );
+  const whole = spend.all.spent[words.side];
+  const amounts = spend.rows.map(({ sum }) => sum.spent[words.side] ?? 0);
+  const longest = Math.max(...amounts, 1);
+  const unit = words.unit === 'money' ? project.currency : t('panel:board.spend.hours');
+  return (
+    <section className="sec">
+      <div className="sec-h wrap" style={{ rowGap: 0 }}>
+        <h2 className="h-sub">{t('panel:board.spend.title')}</h2>
+        <span className="asof">
+          {spend.asOf === null
+            ? t('panel:board.spend.sourceNone')
+            : t('panel:board.spend.source', { unit, when: format.asOf(spend.asOf) })}
+        </span>
+      </div>
+      <ul className={css.spend}>
+        {spend.rows.map((row) => (
+          <Bar
+            key={row.goal?.id ?? 'none'}
+            row={row}
+            whole={whole}
+            longest={longest}
+            words={words}
+          />
+        ))}
+        <li className={css.total}>
+          <span />
+          <span>{t('panel:board.spend.all')}</span>
+          <bdi className="num">{words.bare(whole)}</bdi>
+          <bdi className={`num ${css.share}`}>{format.percent(ratio(whole, whole))}</bdi>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function Bar(props: { row: GoalSpend; whole: number | null; longest: number; words: UnitWords }) {
+  const { t, format } = useLanguage();
+  const { row, whole, longest, words } = props;
+  const { goal, number } = row;
+  const amount = row.sum.spent[words.side];
+  const name = goal?.statement ?? t('panel:board.spend.none');
+  const key = goal ? `key-s ${number === null ? css.closed : ''}` : `key-s ${css.none}`;
+  const title = goal && number === null ? `${name} (${t('panel:board.spend.closed')})` : name;
+  const percent = format.percent(ratio(amount, whole), 1);
+  const v = { '--v': (Math.max(0, amount ?? 0) / longest).toFixed(4) } as CSSProperties;
+  return (
+    <li>
+      <span className={key}>{number ?? '–'}</span>
+      <span className={css.name} title={title}>
+        <bdi>{title}</bdi>
+      </span>
+      <bdi className="num">{words.bare(amount)}</bdi>
+      <bdi className={`num faint ${css.share}`}>{percent}</bdi>
+      <span
+        className={`gauge gauge-sm ${css.bar}`}
+        role="img"
+        aria-label={t('panel:board.spend.row', { name, amount: words.full(amount), percent })}
+      >
+        <span className="gauge-track">
+          <span className={goal ? 'g-spent' : 'g-open'} style={v} />
+        </span>
+      </span>
+    </li>
+  );
+}
