@@ -56,7 +56,9 @@ function followPointer(
         over.abort();
         if (isFar) hear.dragging(false);
       };
-      const move = ({ clientX, clientY }: PointerEvent) => {
+      const move = ({ clientX, clientY, buttons }: PointerEvent) => {
+        // Its end was kept from us.
+        if (buttons === 0) return end();
         if (isFar || Math.hypot(clientX - down.clientX, clientY - down.clientY) < FAR) return;
         isFar = true;
         hear.dragging(true);

@@ -15,9 +15,6 @@ import type { Tracker } from './tracker.ts';
 const MOST_NODES = 300;
 /** Smaller than this, an element is there for screen readers only. */
 const UNSEEN = 2;
-/** A badge is its text and a little around it: then its edge is where it ends. */
-const PADDING = 24;
-
 const CONTROLS =
   'a,button,input:not([type="hidden"]),select,textarea,img,svg,canvas,video,iframe,[role="button"],[role="checkbox"],[role="img"],[tabindex]';
 
@@ -43,7 +40,7 @@ function shownOn(card: Element, cardBox: Box): Shown {
   let left = MOST_NODES;
   for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode()) {
     left -= 1;
-    if (node.nodeType === 3) addText(node as Text, range, shown);
+    if (node.nodeType === 3) addText(node as Text, range, cardBox, shown);
     else if ((node as Element).matches(CONTROLS)) {
       const box = boxOf((node as Element).getBoundingClientRect());
       if (widthOf(box) > 0 && !isSurface(box, cardBox)) shown.taken.push(box);
@@ -52,18 +49,20 @@ function shownOn(card: Element, cardBox: Box): Shown {
   return shown;
 }
 
-function addText(node: Text, range: Range, { taken, texts }: Shown): void {
-  const parent = node.parentElement?.getBoundingClientRect();
-  if (!parent) return;
+function addText(node: Text, range: Range, cardBox: Box, { taken, texts }: Shown): void {
+  const element = node.parentElement;
+  if (!element) return;
+  const parent = element.getBoundingClientRect();
+  // A badge or a field is taken whole, its text being only a part of it.
+  const isField = !isSurface(boxOf(parent), cardBox) && paints(element);
+  if (isField) taken.push(boxOf(parent));
   range.selectNodeContents(node);
   for (const line of range.getClientRects()) {
     // Text that is cut off by its element ends where the element ends.
     const cut = line.right > parent.right + 1 || line.left < parent.left - 1;
     const seen = (cut ? intersect(boxOf(line), boxOf(parent)) : boxOf(line)) ?? null;
     if (!seen) continue;
-    const isBadge =
-      parent.width <= line.width + PADDING && parent.height <= line.height + PADDING / 2;
-    taken.push(isBadge && parent.width > 0 ? boxOf(parent) : seen);
+    taken.push(seen);
     texts.push({ text: node.data.trim(), box: seen });
   }
 }

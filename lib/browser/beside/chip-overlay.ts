@@ -84,8 +84,12 @@ export function makeOverlay(): ChipOverlay {
         one.remove();
         drawn.delete(card);
       }
+      // On whole pixels of the screen, or lines and letters get blurred.
+      const grid = devicePixelRatio || 1;
+      const snapped = (at: number, from: number) =>
+        round((Math.round(at * grid) / grid - from) / scale);
       const place = (x: number, y: number) =>
-        `translate(${round((x - left) / scale)}px,${round((y - top) / scale)}px)`;
+        `translate(${snapped(x, left)}px,${snapped(y, top)}px)`;
       for (const drawing of drawings) {
         const one = drawn.get(drawing.card) ?? makeDrawn(layer);
         drawn.set(drawing.card, one);

@@ -2,6 +2,7 @@
  * Jira Cloud as the suite serves it: issue page, board with a modal, and REST v3.
  * Own markup with the structure of EVIDENCE 1.2 (issue view), 1.3 (board cards), 1.7 (hydration), 1.8 (REST).
  */
+import { jiraBoard } from './jira-board.ts';
 import { type Issue, JiraState, jiraApi } from './jira-state.ts';
 import {
   type Answer,
@@ -27,6 +28,8 @@ export class JiraCloud extends JiraState implements Site {
   answer(asked: Asked): Answer {
     const rest = jiraApi(this, asked, '');
     if (rest) return rest;
+    const working = jiraBoard(asked);
+    if (working) return working;
     const browse = /^\/browse\/([A-Z][A-Z0-9_]+-\d+)$/.exec(asked.path);
     const board = /^\/jira\/software\/(?:c\/)?projects\/([A-Z]+)\/boards\/\d+$/.test(asked.path);
     if (!browse && !board) return { status: 404, type: 'text/html', body: html('Not found', '') };
