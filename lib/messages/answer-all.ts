@@ -77,7 +77,11 @@ export function panelAsker(sender: Browser.runtime.MessageSender): Asker | null 
   const asker = anyAsker(sender);
   if (!asker || sender.frameId === 0) return null;
   const panel = new URL(browser.runtime.getURL('/panel.html'));
-  return asker.url.origin === panel.origin && asker.url.pathname === panel.pathname ? asker : null;
+  // Not by `origin`: some engines have none for an extension's address.
+  const isPanel = (['protocol', 'host', 'pathname'] as const).every(
+    (part) => asker.url[part] === panel[part],
+  );
+  return isPanel ? asker : null;
 }
 
 function anyAsker(sender: Browser.runtime.MessageSender): Asker | null {

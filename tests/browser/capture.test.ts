@@ -1,0 +1,139 @@
+/** Quick capture: the words reach the form, on pages without scripts too, and nothing a page answers is believed unseen. */
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  capture,
+  hearCapture,
+  readCapture,
+  takeCapture,
+  understandCaptured,
+} from '../../lib/browser/capture.ts';
+import { CAPTURE_MOST } from '../../lib/core/capture.ts';
+
+const TAB = { id: 3, windowId: 1, url: 'https://mail.example/7', title: 'Re: school tours' };
+const FOUND = {
+  text: 'we lose every second school class',
+  prefix: 'before Thursday:',
+  suffix: 'because',
+  fragmentUrl: 'https://mail.example/7#:~:text=we%20lose',
+  url: 'https://mail.example/7',
+  pageTitle: 'Re: school tours',
+  at: 1,
+  noText: null,
+  cut: false,
+};
+
+const openPopup = vi.fn();
+const executeScript = vi.fn();
+const openWindow = vi.fn();
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  for (const fake of [openPopup, executeScript, openWindow]) fake.mockReset().mockResolvedValue([]);
+  Object.assign(browser.action, { openPopup });
+  Object.assign(browser, { scripting: { executeScript } });
+  vi.spyOn(browser.windows, 'create').mockImplementation(openWindow);
+  vi.spyOn(browser.runtime, 'getURL').mockImplementation((path) => `planseat:/${path}`);
+});
+
+const captured = async () => {
+  const state = await readCapture();
+  return state?.state === 'read' ? state.captured : null;
+};
+
+describe('a capture', () => {
+  it('opens the popup before anything is awaited, and hands it what the page gave', async () => {
+    executeScript.mockResolvedValue([{ result: FOUND }]);
+    const done = capture(TAB);
+    expect(openPopup).toHaveBeenCalledTimes(1);
+    await done;
+    expect(await captured()).toEqual({ ...FOUND, at: expect.any(Number) });
+    expect(openWindow).not.toHaveBeenCalled();
+  });
+
+  it('tells the form at once that words are on their way', async () => {
+    const states: string[] = [];
+    hearCapture((state) => states.push(state.state));
+    await capture(TAB);
+    expect(states).toEqual(['reading', 'read']);
+  });
+
+  it('opens a small window where the popup does not open', async () => {
+    openPopup.mockRejectedValue(new Error('no toolbar'));
+    await capture(TAB);
+    expect(openWindow).toHaveBeenCalledWith(
+      expect.objectContaining({ type: 'popup', url: 'planseat://popup.html#capture' }),
+    );
+  });
+
+  it('keeps address and title where no script may run', async () => {
+    executeScript.mockRejectedValue(new Error('Cannot access contents of the page'));
+    await capture(TAB);
+    expect(await captured()).toMatchObject({
+      text: '',
+      noText: 'no-scripts',
+      url: TAB.url,
+      pageTitle: TAB.title,
+    });
+  });
+
+  it('takes the words that the browser itself knows, where scripts may not run or see none', async () => {
+    executeScript.mockRejectedValueOnce(new Error('PDF'));
+    await capture(TAB, 'from the menu');
+    expect(await captured()).toMatchObject({ text: 'from the menu', noText: null });
+    executeScript.mockResolvedValueOnce([
+      { result: { ...FOUND, text: '', noText: 'nothing-selected' } },
+    ]);
+    await capture(TAB, 'in a frame');
+    expect(await captured()).toMatchObject({ text: 'in a frame', noText: null, url: FOUND.url });
+  });
+
+  it('is over once it was taken up', async () => {
+    await capture(TAB);
+    await takeCapture();
+    expect(await readCapture()).toBeNull();
+  });
+
+  it('that nobody took up is forgotten after a while', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      executeScript.mockResolvedValue([{ result: FOUND }]);
+      await capture(TAB);
+      vi.setSystemTime(Date.now() + 11 * 60_000);
+      expect(await readCapture()).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe('what a page answers', () => {
+  it('is cut to what is kept', () => {
+    const found = understandCaptured({
+      ...FOUND,
+      text: 'x'.repeat(CAPTURE_MOST + 1),
+      prefix: 'y'.repeat(1e6),
+      pageTitle: 'z'.repeat(1e6),
+    });
+    expect(found?.text).toHaveLength(CAPTURE_MOST);
+    expect(found?.prefix.length).toBeLessThanOrEqual(200);
+    expect(found?.pageTitle?.length).toBeLessThanOrEqual(2000);
+  });
+
+  it('has no address that is not of the web', () => {
+    expect(understandCaptured({ ...FOUND, url: 'javascript:alert(1)' })?.url).toBeNull();
+  });
+
+  it('never makes anything but a capture or nothing', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.object(), (anything, fields) => {
+        for (const answer of [anything, { ...fields, text: 'words' }]) {
+          const found = understandCaptured(answer);
+          if (found) expect(typeof found.text === 'string' && typeof found.cut).toBe('boolean');
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+/** What is selected on a page: verbatim, with the words around it, from text fields too, never from passwords. */
+import { beforeEach, expect, it } from 'vitest';
+import { readSelected } from '../../lib/browser/read-selected.ts';
+import { CAPTURE_MOST } from '../../lib/core/capture.ts';
+
+beforeEach(() => {
+  document.getSelection()?.removeAllRanges();
+  document.body.innerHTML = `
+    <h1>Re: school tours</h1>
+    <p id="said">Before Thursday: <b>we lose every second school class</b> because of e-mail.</p>
+    <script>var hidden = 'not words';</script>
+    <p>They would come.</p>
+    <textarea>one two three</textarea><input type="password" value="secret word">`;
+});
+
+function select(node: Node, from: number, to: number): void {
+  const range = document.createRange();
+  range.setStart(node, from);
+  range.setEnd(node, to);
+  document.getSelection()?.addRange(range);
+}
+const bold = () => document.querySelector('b')?.firstChild as Text;
+
+it('reads the words verbatim, and those around them', () => {
+  select(bold(), 0, 33);
+  const { text, prefix, suffix, noText, cut } = readSelected();
+  expect({ text, prefix, suffix, noText, cut }).toEqual({
+    text: 'we lose every second school class',
+    prefix: 'Re: school tours Before Thursday:',
+    suffix: 'because of e-mail. They would come. one two three',
+    noText: null,
+    cut: false,
+  });
+});
+
+it('leaves the user’s selection as it is', () => {
+  select(bold(), 3, 7);
+  readSelected();
+  expect(document.getSelection()?.toString()).toBe('lose');
+});
+
+it('says where nothing is selected', () => {
+  expect(readSelected()).toMatchObject({ text: '', noText: 'nothing-selected', fragmentUrl: null });
+});
+
+it('says where a selection was too long, and keeps its beginning', () => {
+  const long = bold();
+  long.data = 'word '.repeat(30_000);
+  select(long, 0, long.length);
+  const { text, cut } = readSelected();
+  expect(text).toHaveLength(CAPTURE_MOST);
+  expect(cut).toBe(true);
+});
+
+it('reads what is selected in a text field', () => {
+  const field = document.querySelector('textarea') as HTMLTextAreaElement;
+  field.focus();
+  field.setSelectionRange(4, 7);
+  expect(readSelected()).toMatchObject({ text: 'two', prefix: 'one', suffix: 'three' });
+});
+
+it('never reads a password', () => {
+  const field = document.querySelector('input') as HTMLInputElement;
+  field.focus();
+  field.setSelectionRange(0, 6);
+  expect(readSelected().text).toBe('');
+});
