@@ -16,6 +16,8 @@ const COUNTER_DIGITS = 4;
 const MOST_COUNTED = 0xffff;
 /** The latest wall time that fits: the year 10889. */
 const LATEST = 0xffff_ffff_ffff;
+/** A stamp from here on is nobody's clock: past it there would soon be no room for the next one. */
+export const LATEST_STAMP: Stamp = 'f00000000000';
 const SHAPE = /^([0-9a-f]{12})-([0-9a-f]{4})-([0-9a-f]{12})$/;
 
 const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');

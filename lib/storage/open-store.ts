@@ -1,15 +1,19 @@
 /** The store over a database: begins and ends its transactions, and turns what the browser throws into refusals. */
+import { unwrap } from 'idb';
 import { KINDS } from '../core/change.ts';
-import type { Id, Instant } from '../core/record.ts';
+import type { Id, Instant, Stamp } from '../core/record.ts';
 import { Refusal } from '../core/refusal.ts';
-import { type Actor, nextStamp, parseStamp } from '../core/stamp.ts';
+import { type Actor, nextStamp, parseStamp, receiveStamp } from '../core/stamp.ts';
+import { previewRestore } from './backup/preview.ts';
+import { restoreBackup } from './backup/restore.ts';
+import { writeBackup } from './backup/write-backup.ts';
 import { breakOff } from './break-off.ts';
 import type { Connection } from './database.ts';
 import { CLOCK, TxReader } from './reader.ts';
 import { refusalOf } from './refusals.ts';
 import { type Db, STORES, type WriteTx } from './rows.ts';
 import { SetAside } from './set-aside.ts';
-import type { Damaged, Store } from './store.ts';
+import type { Damaged, DataState, Store } from './store.ts';
 import { addUpTallies, TallyDamaged } from './tallies.ts';
 import { undoEntry } from './undo.ts';
 import { type Occasion, TxWriter } from './writer.ts';
@@ -25,14 +29,29 @@ export interface World {
 const BATCH = 500;
 
 /** The clock goes on from the last stamp, and from the newest entry where the clock's own row was damaged. */
-async function occasionOf(tx: WriteTx, world: World): Promise<Occasion> {
+async function occasionOf(tx: WriteTx, world: World, learnt: Stamp | null): Promise<Occasion> {
   const clock = (await tx.objectStore('meta').get(CLOCK))?.value;
   const kept = typeof clock === 'string' && parseStamp(clock) ? clock : null;
   const newest =
     kept ?? (await tx.objectStore('history').index('stamp').openKeyCursor(null, 'prev'))?.key;
   const actor = (kept === null ? null : parseStamp(kept)?.actor) ?? world.newActor();
   const at = world.now();
-  return { at, stamp: nextStamp(newest ?? null, at, actor), actor, newId: () => world.newId() };
+  const stamp =
+    learnt === null
+      ? nextStamp(newest ?? null, at, actor)
+      : receiveStamp(newest ?? null, learnt, at, actor);
+  return { at, stamp, actor, newId: () => world.newId() };
+}
+
+async function stateOf({ tx }: TxReader): Promise<DataState> {
+  const counts = await Promise.all(KINDS.map((kind) => tx.objectStore(kind).count()));
+  const clock = (await tx.objectStore('meta').get(CLOCK))?.value;
+  return {
+    records: counts.reduce((sum, count) => sum + count, 0),
+    entries: await tx.objectStore('history').count(),
+    clock: typeof clock === 'string' ? clock : null,
+    version: tx.db.version,
+  };
 }
 
 async function lookThrough(reader: TxReader): Promise<void> {
@@ -103,10 +122,11 @@ export function openStore(connection: Connection, world: World): Store {
   const reading = <T>(work: (reader: TxReader) => Promise<T>) =>
     withTallies(() => inTransaction('readonly', (tx) => work(new TxReader(tx, setAside))));
 
-  const writing = <T>(work: (writer: TxWriter) => Promise<T>) =>
+  /** `learnt`: a stamp of another copy, which this clock goes past. */
+  const writing = <T>(work: (writer: TxWriter) => Promise<T>, learnt: Stamp | null = null) =>
     withTallies(() =>
       inTransaction('readwrite', async (tx) =>
-        work(new TxWriter(tx, setAside, await occasionOf(tx, world))),
+        work(new TxWriter(tx, setAside, await occasionOf(tx, world, learnt))),
       ),
     );
 
@@ -127,6 +147,11 @@ export function openStore(connection: Connection, world: World): Store {
       if (which === 'all') await reading(lookThrough);
       return setAside.list();
     },
+    backUp: () => withTallies(async () => writeBackup(unwrap(await connection.get()), world.now())),
+    preview: (backup) => reading((reader) => previewRestore(reader, backup)),
+    restore: (backup, mode, print) =>
+      writing((writer) => restoreBackup(writer, backup, mode, print), backup.latest),
+    state: () => reading(stateOf),
     rebuildTallies: () => withTallies(() => inTransaction('readwrite', addUpTallies)),
     close: () => connection.close(),
   };

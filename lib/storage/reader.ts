@@ -14,7 +14,8 @@ import { openTally, talliesOf } from './tallies.ts';
 
 /** Names in the meta store: the clock's, and what the application remembers. */
 export const CLOCK = 'clock';
-export const remembered = (name: string) => `remembered ${name}`;
+export const REMEMBERED = 'remembered ';
+export const remembered = (name: string) => `${REMEMBERED}${name}`;
 
 const FIRST_BATCH = 50;
 const BATCH = 500;

@@ -1,16 +1,20 @@
 /** The only reads and writes of records: a record and its history entry in one transaction. */
+import type { RestoreMode, RestorePreview } from '../core/backup.ts';
 import type { HistoryEntry, Kind } from '../core/change.ts';
 import type { Client } from '../core/client.ts';
 import type { Constraint } from '../core/constraint.ts';
 import type { Goal } from '../core/goal.ts';
 import type { Person } from '../core/person.ts';
 import type { Place, Project } from '../core/project.ts';
-import type { Fields, Id, Instant, RecordBase } from '../core/record.ts';
+import type { Fields, Id, Instant, RecordBase, Stamp } from '../core/record.ts';
 import type { Actor } from '../core/stamp.ts';
 import type { StatusOverride } from '../core/status.ts';
 import type { Tag } from '../core/tag.ts';
 import type { Slice, Tally } from '../core/tally.ts';
 import type { Task, TaskDetails } from '../core/task.ts';
+import type { Backup } from './backup/read-backup.ts';
+import type { Restored } from './backup/restore.ts';
+import type { Written } from './backup/write-backup.ts';
 
 /** Which type lives in which store. */
 export interface RecordOf {
@@ -103,6 +107,16 @@ export interface Writer extends Reader {
   readonly at: Instant;
 }
 
+/** How much there is, and how far it has come. */
+export interface DataState {
+  /** The trash counted too. */
+  records: number;
+  entries: number;
+  /** The stamp of the last write; null: nothing was ever written. */
+  clock: Stamp | null;
+  version: number;
+}
+
 export interface Store {
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   /**
@@ -116,6 +130,13 @@ export interface Store {
   ): Promise<{ entry: HistoryEntry | null; kept: { kind: Kind; recordId: Id; field: string }[] }>;
   /** Records set aside because they no longer parse: those met so far, or after looking through everything. */
   damaged(which: 'met' | 'all'): Promise<Damaged[]>;
+  /** Everything there is at this moment, as a file. */
+  backUp(): Promise<Written>;
+  /** What bringing a backup back would change. */
+  preview(backup: Backup): Promise<RestorePreview>;
+  /** Brings it back in one write; refused where the data is no longer as the preview (its `print`) showed it. */
+  restore(backup: Backup, mode: RestoreMode, print: string): Promise<Restored>;
+  state(): Promise<DataState>;
   /** Adds all tallies up again from the records. */
   rebuildTallies(): Promise<void>;
   close(): void;

@@ -23,6 +23,13 @@ export interface Occasion {
   newId(): Id;
 }
 
+/** An entry that made more records than this names them without what is in them: one value must not outgrow the browser's bounds. */
+const MOST_WHOLE = 1_000;
+
+function bare({ id, createdAt, deletedAt }: RecordBase): RecordBase {
+  return { id, createdAt, deletedAt, stamps: {} };
+}
+
 export class TxWriter extends TxReader implements Writer {
   readonly at: Instant;
   readonly #images = new Images();
@@ -99,6 +106,16 @@ export class TxWriter extends TxReader implements Writer {
     return this.#change(kind, id, fields);
   }
 
+  /** Takes a record over as another copy has it, with its stamps; one that is damaged here is mended by it. */
+  async adopt<K extends Kind>(kind: K, record: RecordOf[K]): Promise<void> {
+    const current = await this.get(kind, record.id, { trashed: true });
+    const image = this.#images.get(kind, record.id);
+    const checked = checkRecord(kind, record);
+    if (!checked.good) throw new Refusal('bad-input', checked.wrong, checked.field);
+    await this.tx.objectStore(kind).put(rowOf(kind, checked.value));
+    this.#images.set(kind, image ? image.before : current, checked.value);
+  }
+
   async remember(name: string, value: unknown): Promise<void> {
     await this.tx.objectStore('meta').put({ name: remembered(name), value });
   }
@@ -130,6 +147,7 @@ export class TxWriter extends TxReader implements Writer {
     );
     if (made.length === 0 && changes.length === 0) return null;
     const { at, stamp, actor } = this.occasion;
+    const whole = made.length <= MOST_WHOLE;
     const recordIds = [...made.map(({ now }) => now.id), ...changes.map((one) => one.recordId)];
     const entry: HistoryEntry = {
       id: this.occasion.newId(),
@@ -138,15 +156,20 @@ export class TxWriter extends TxReader implements Writer {
       actor,
       deed,
       recordIds: [...new Set(recordIds)],
-      made: made.map(({ kind, now }) => ({ kind, record: now })),
+      made: made.map(({ kind, now }) => ({ kind, record: whole ? now : bare(now) })),
       changes,
       undoes,
       undoneBy: null,
     };
     await this.tx.objectStore('history').put(rowOfEntry(entry, projectsOf(images)));
-    await this.tx.objectStore('meta').put({ name: CLOCK, value: stamp });
+    await this.keepClock();
     await followTallies(this.tx, await this.#counted(images));
     return entry;
+  }
+
+  /** The clock goes on from this write, also where it changed nothing but learnt of later stamps. */
+  async keepClock(): Promise<void> {
+    await this.tx.objectStore('meta').put({ name: CLOCK, value: this.occasion.stamp });
   }
 
   /** Each task that was touched, or whose tag was, with both as they were and are. */

@@ -6,10 +6,10 @@ import type { Old, Reshaped, Step } from './step.ts';
 
 const BATCH = 500;
 
-type Reshape = (old: Old) => Old;
+export type Reshape = (old: Old) => Old;
 
 /** All steps' functions for one store, one after the other; null where no step touches it. */
-function chain(steps: readonly Step[], store: Reshaped): Reshape | null {
+export function chain(steps: readonly Step[], store: Reshaped): Reshape | null {
   const links = steps.flatMap((step) => step.records?.[store] ?? []);
   if (links.length === 0) return null;
   return (old) => links.reduce((shape, link) => link(shape), old);
