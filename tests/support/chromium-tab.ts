@@ -1,7 +1,7 @@
 /** A tab in Chromium: its page, the launcher in the closed shadow root, and the panel's frame. */
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import { ChromiumScreen } from './chromium-screen.ts';
-import { type Name, type Screen, type Tab, until } from './screen.ts';
+import { type Name, PATIENCE, type Screen, type Tab, until } from './screen.ts';
 
 interface Named {
   name: string;
@@ -55,12 +55,16 @@ export class ChromiumTab extends ChromiumScreen implements Tab {
   }
 
   /** The accessibility tree sees into closed shadow roots, as a screen reader does. */
-  clickShadowed(name: Name): Promise<void> {
+  clickShadowed(name: Name, patience = PATIENCE): Promise<void> {
     return this.withSession(async (session) => {
-      const found = await until(`a button ${String(name)}`, async () => {
-        const all = await buttons(session);
-        return all.find((one) => fits(one.name, name)) ?? null;
-      });
+      const found = await until(
+        `a button ${String(name)}`,
+        async () => {
+          const all = await buttons(session);
+          return all.find((one) => fits(one.name, name)) ?? null;
+        },
+        patience,
+      );
       const { model } = await session.send('DOM.getBoxModel', {
         backendNodeId: found.backendNodeId,
       });

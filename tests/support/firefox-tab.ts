@@ -1,7 +1,7 @@
 /** A tab in Firefox: its page, the launcher in the closed shadow root, and the panel's frame. */
 import type { FirefoxLine, RemoteNode } from './firefox-line.ts';
 import { FirefoxScreen } from './firefox-screen.ts';
-import { type Name, type Screen, type Tab, until } from './screen.ts';
+import { type Name, PATIENCE, type Screen, type Tab, until } from './screen.ts';
 
 export class FirefoxTab extends FirefoxScreen implements Tab {
   constructor(
@@ -54,12 +54,16 @@ export class FirefoxTab extends FirefoxScreen implements Tab {
     return (await this.shadowed()).map(label);
   }
 
-  async clickShadowed(name: Name): Promise<void> {
-    const node = await until(`a button ${String(name)}`, async () => {
-      const all = await this.shadowed();
-      const fits = (text: string) => (typeof name === 'string' ? text === name : name.test(text));
-      return all.find((one) => fits(label(one))) ?? null;
-    });
+  async clickShadowed(name: Name, patience = PATIENCE): Promise<void> {
+    const node = await until(
+      `a button ${String(name)}`,
+      async () => {
+        const all = await this.shadowed();
+        const fits = (text: string) => (typeof name === 'string' ? text === name : name.test(text));
+        return all.find((one) => fits(label(one))) ?? null;
+      },
+      patience,
+    );
     await this.line.press(this.id, node);
   }
 

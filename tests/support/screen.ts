@@ -50,7 +50,7 @@ export interface Screen {
 export interface Tab extends Screen {
   url(): Promise<string>;
   /** Presses a button that lies in a closed shadow root, as the launcher does; found by role and name, clicked by place. */
-  clickShadowed(name: Name): Promise<void>;
+  clickShadowed(name: Name, patience?: number): Promise<void>;
   /** Names of the buttons in closed shadow roots: what assistive software is told of the launcher. */
   shadowedButtons(): Promise<string[]>;
   /** Waits for the panel's frame. */

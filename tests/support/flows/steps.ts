@@ -1,5 +1,5 @@
 /** What people do with Planseat, step by step, as sentences a flow is made of; the same in Chromium and Firefox. */
-import type { Screen, Tab } from '../screen.ts';
+import { type Screen, type Tab, until } from '../screen.ts';
 
 /** A browser with Planseat in it, as far as flows use it. */
 export interface Driven {
@@ -18,14 +18,20 @@ export interface ProjectForm {
   rate?: string;
 }
 
-/** Opens a ticket and the panel beside it. */
+/** Opens a ticket and the panel beside it, which comes by itself where it was left open. */
 export async function openTicket(
   browser: Driven,
   url: string,
   key: string,
 ): Promise<{ tab: Tab; panel: Screen }> {
   const tab = await browser.open(url);
-  if (!(await tab.hasPanel())) await tab.clickShadowed(/^Open Planseat/);
+  const closed = /^Open Planseat/;
+  await until('the panel', async () => {
+    if (await tab.hasPanel()) return true;
+    if (!(await tab.shadowedButtons()).some((name) => closed.test(name))) return false;
+    await tab.clickShadowed(closed, 1_000);
+    return tab.hasPanel();
+  });
   const panel = await tab.panel();
   await panel.sees(key);
   return { tab, panel };
@@ -50,4 +56,17 @@ export async function writeGoal(panel: Screen, statement: string): Promise<void>
   await panel.press('Enter');
   await panel.has('checkbox', new RegExp(statement.slice(0, 20)));
   await panel.press('Escape');
+}
+
+/** Waits until the ticket in the panel serves the goal, or serves it no longer. */
+export async function isTagged(panel: Screen, goal: string, wish: boolean): Promise<void> {
+  const name = new RegExp(goal);
+  await until(`“${goal}” to be ${wish ? 'tagged' : 'untagged'}`, async () => {
+    return (await panel.checked('checkbox', name)) === wish;
+  });
+}
+
+/** A panel that came by itself has left the focus to the page; a press on something idle brings it in. */
+export async function focusPanel(panel: Screen): Promise<void> {
+  await panel.click('heading', 'Serves');
 }
