@@ -31,6 +31,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/bench/**'],
           environment: 'node',
+          testTimeout: 30_000,
           setupFiles: ['tests/support/unit-setup.ts'],
         },
       },

@@ -323,6 +323,7 @@ describe('the other pages', () => {
   test('the inbox gives a goal its project', async () => {
     const { user } = await open({ page: 'inbox' });
     const choice = await screen.findByLabelText(/summer party/);
+    await screen.findByRole('option', { name: 'Website relaunch (Halden Museum)' });
     await expectAccessible();
     await user.selectOptions(choice, museum.project);
     expect(await screen.findByText('Nothing waits')).toBeTruthy();

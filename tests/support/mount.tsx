@@ -1,5 +1,5 @@
 /** Mounts a screen as an entrypoint does, in English unless asked otherwise, and checks it for accessibility. */
-import { act, render } from '@testing-library/react';
+import { act, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
@@ -7,6 +7,9 @@ import { expect } from 'vitest';
 import { Frame } from '../../components/frame/frame.tsx';
 import { openLanguage } from '../../lib/language/language.ts';
 import type { Workspace } from '../../lib/workspace/workspace.ts';
+
+/** An answer comes when it comes: on a busy machine later, which is no fault of the screen. */
+configure({ asyncUtilTimeout: 10_000 });
 
 const languages = { en: await openLanguage('en', []), de: await openLanguage('de', []) };
 
