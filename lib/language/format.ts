@@ -52,6 +52,8 @@ const noon = (day: Day) => new Date(`${day}T12:00:00Z`);
 
 export function makeFormats(locale: string, t: Say): Formats {
   const na = t('number.na');
+  // These texts are also put into fields, where marks of direction would be invisible letters.
+  const plain = (text: string) => text.replace(/[\u2068\u2069]/g, '');
   const figures = (options?: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(locale, options);
     return (value: number | `${number}`) => withMinus(format.format(value));
@@ -81,15 +83,15 @@ export function makeFormats(locale: string, t: Say): Formats {
     const size = Math.abs(minutes);
     const parts = { hours: whole(Math.floor(size / 60)), minutes: whole(size % 60) };
     const key = size % 60 === 0 ? 'number.hours' : size < 60 ? 'number.minutes' : both;
-    return sign + t(key, parts).replaceAll(' ', GAP);
+    return sign + plain(t(key, parts)).replaceAll(' ', GAP);
   };
 
   const percent = (ratio: number | null, maxDecimals = 0) => {
     if (ratio === null || !Number.isFinite(ratio)) return na;
     const write = (value: number, decimals: number) =>
-      t('number.percent', {
-        number: figures({ maximumFractionDigits: decimals })(value),
-      }).replaceAll(' ', GAP);
+      plain(
+        t('number.percent', { number: figures({ maximumFractionDigits: decimals })(value) }),
+      ).replaceAll(' ', GAP);
     const size = Math.abs(ratio) * 100;
     const decimals = size < 1 ? Math.max(1, maxDecimals) : maxDecimals;
     const smallest = 10 ** -decimals;
@@ -106,7 +108,7 @@ export function makeFormats(locale: string, t: Say): Formats {
     hours: (minutes) => time(minutes, 'number.hoursMinutes'),
     hoursShort: (minutes) => time(minutes, 'number.hoursMinutesShort'),
     percent,
-    ...makeDays(locale, na),
+    ...makeDays(locale, na, (day, clock) => plain(t('day.moment', { day, clock }))),
     list: (items) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(items),
     decimals: decimalsOf,
   };
@@ -116,6 +118,7 @@ export function makeFormats(locale: string, t: Say): Formats {
 function makeDays(
   locale: string,
   na: string,
+  both: (day: string, clock: string) => string,
 ): Pick<Formats, 'day' | 'weekday' | 'moment' | 'asOf'> {
   const write = (date: Date, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, options).format(date);
@@ -131,7 +134,7 @@ function makeDays(
   const moment = (at: Instant | null) => {
     if (at === null || !valid(new Date(at))) return na;
     const date = new Date(at);
-    return `${write(date, { day: 'numeric', month: 'short', ...year(date) })}, ${clock(date)}`;
+    return both(write(date, { day: 'numeric', month: 'short', ...year(date) }), clock(date));
   };
   return {
     day: (day) => calendar(day, {}),

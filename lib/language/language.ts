@@ -58,6 +58,7 @@ export function speak(of: {
   dir: 'ltr' | 'rtl';
   words: Record<Namespace, object>;
 }): Language {
+  let write = (value: unknown): string => String(value);
   const i18n = createInstance({
     lng: of.code,
     resources: { [of.code]: of.words },
@@ -66,13 +67,18 @@ export function speak(of: {
     fallbackLng: false,
     initAsync: false,
     showSupportNotice: false,
-    // React escapes; escaping here too would show the escapes.
-    interpolation: { escapeValue: false },
+    // React escapes. What happens to a value here is that it is written in this language.
+    interpolation: { useRawValueToEscape: true, escape: (value: unknown) => write(value) },
   } as Parameters<typeof createInstance>[0]);
   void i18n.init();
   // Typed keys end here: from now on a word that is not in the English files does not compile.
   const t = i18n.t as unknown as Say;
   const format = makeFormats(of.locale, t);
+  write = (value) => {
+    if (typeof value === 'number') return format.number(value);
+    // Set apart, so that a key or a name of the other direction does not turn the sentence around.
+    return of.dir === 'rtl' ? `\u2068${String(value)}\u2069` : String(value);
+  };
   addFormatters(i18n, format);
   const anyWord = i18n.t as (key: string, values?: object) => string;
   // The key's type is the words' own; a leaf is a string, a branch is not.

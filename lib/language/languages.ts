@@ -1,4 +1,4 @@
-/** The languages Planseat speaks: name, direction, usual locale, and where their words lie. A new one is added here. */
+/** The languages Planseat speaks. A new one is a folder of words in locales/, and its line here. */
 import type english from './locales/en/index.ts';
 
 export type Resources = typeof english;
@@ -10,6 +10,13 @@ export type Words = Record<Namespace, object>;
 export const LANGUAGES = {
   en: { name: 'English', dir: 'ltr', locale: 'en-GB', load: () => import('./locales/en/index.ts') },
   de: { name: 'Deutsch', dir: 'ltr', locale: 'de-DE', load: () => import('./locales/de/index.ts') },
+  // Figures as they stand on the key caps, and hours to 24; a browser set to a country keeps that country's way.
+  ar: {
+    name: 'العربية',
+    dir: 'rtl',
+    locale: 'ar-u-hc-h23-nu-latn',
+    load: () => import('./locales/ar/index.ts'),
+  },
 } as const satisfies Record<
   string,
   {
@@ -45,6 +52,6 @@ export function chooseLanguage(
   const spoken = (tag: string) => LANGUAGE_CODES.find((code) => code === tag.split('-')[0]);
   const chosen = choice === null ? undefined : LANGUAGE_CODES.find((code) => code === choice);
   const code = chosen ?? tags.map(spoken).find((found) => found !== undefined) ?? 'en';
-  const regional = tags.find((tag) => spoken(tag) === code && tag.includes('-'));
+  const regional = tags.find((tag) => spoken(tag) === code && new Intl.Locale(tag).region);
   return { code, locale: regional ?? LANGUAGES[code].locale };
 }

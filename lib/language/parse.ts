@@ -18,15 +18,17 @@ export function marksOf(locale: string): Marks {
 
 const escaped = (mark: string) => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Digits of any script as 0–9, so that ١٢ counts as 12. */
+/** Digits of any script as 0–9, so that ١٢ counts as 12; marks of direction, which nobody sees, left out. */
 function latin(text: string): string {
-  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    // Unicode keeps the ten digits of a script side by side, 0 first.
-    let zero = code;
-    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-    return String(code - zero);
-  });
+  return text
+    .replace(/[\u061c\u200e\u200f\u2066-\u2069]/g, '')
+    .replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+      const code = digit.codePointAt(0) ?? 0;
+      // Unicode keeps the ten digits of a script side by side, 0 first.
+      let zero = code;
+      while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+      return String(code - zero);
+    });
 }
 
 /** The whole and decimal digits of a number as typed; null where it is none. */
@@ -34,7 +36,9 @@ function digitsOf(
   typed: string,
   marks: Marks,
 ): { negative: boolean; whole: string; fraction: string } | null {
-  const text = latin(typed.trim()).replace(/^[−‒–-]/, '-');
+  const text = latin(typed)
+    .trim()
+    .replace(/^[−‒–-]/, '-');
   const gap =
     /\s/.test(marks.group) || marks.group === '’' ? "[\\s'’]" : `[\\s'’${escaped(marks.group)}]`;
   // Groups of three, or of two before the last three, as in India.
@@ -53,7 +57,7 @@ function digitsOf(
 /** `1,240.50` as minor units of a currency with so many decimals; more decimals than it has are refused. */
 export function parseMoney(typed: string, decimals: number, marks: Marks): Parsed {
   if (typed.trim() === '') return { value: null };
-  const digits = digitsOf(typed.replace(/\s*[A-Za-z]{3}\s*$/, ''), marks);
+  const digits = digitsOf(latin(typed).replace(/\s*[A-Za-z]{3}\s*$/, ''), marks);
   if (!digits || digits.fraction.length > decimals) return 'bad';
   const minor: Minor = Number(digits.whole + digits.fraction.padEnd(decimals, '0'));
   if (!Number.isSafeInteger(minor)) return 'bad';
@@ -62,15 +66,15 @@ export function parseMoney(typed: string, decimals: number, marks: Marks): Parse
 
 /** `9`, `9.5`, `9:30`, `9 h 30 m`, `45 m` as minutes. A bare number is hours. */
 export function parseHours(typed: string, marks: Marks): Parsed {
-  const text = latin(typed.trim().toLowerCase());
+  const text = latin(typed).trim().toLowerCase();
   if (text === '') return { value: null };
   const clock = /^(\d{1,7}):([0-5]?\d)$/.exec(text);
   if (clock) return { value: Number(clock[1]) * 60 + Number(clock[2]) };
   const said =
-    /^(?:([\d.,’'\s]{1,20}?)\s*(?:h|hrs?|hours?|std\.?|stunden?))?\s*(?:(\d{1,7})\s*(?:m|min\.?|mins?|minutes?|minuten?)?)?$/.exec(
+    /^(?:([\d.,٫٬’'\s]{1,20}?)\s*(?:h|hrs?|hours?|std\.?|stunden?|س|ساعة|ساعات))?\s*(?:(\d{1,7})\s*(?:m|min\.?|mins?|minutes?|minuten?|د|دقيقة|دقائق)?)?$/.exec(
       text,
     );
-  if (said && (said[1] !== undefined || /[a-z]/.test(text))) {
+  if (said && (said[1] !== undefined || /\p{L}/u.test(text))) {
     const hours = said[1] === undefined ? 0 : hoursAsMinutes(said[1], marks);
     return hours === null ? 'bad' : { value: hours + Number(said[2] ?? 0) };
   }

@@ -109,7 +109,7 @@ describe('read back as typed', () => {
       fc.property(
         fc.integer({ min: -1e12, max: 1e12 }),
         fc.constantFrom('EUR', 'JPY', 'KWD'),
-        fc.constantFrom('en-GB', 'de-DE', 'fr-FR', 'de-CH', 'en-IN'),
+        fc.constantFrom('en-GB', 'de-DE', 'fr-FR', 'de-CH', 'en-IN', 'ar-EG', 'ar-u-nu-latn'),
         (minor, currency, locale) => {
           const { format } = speak({ code: 'en', locale, dir: 'ltr', words: english });
           expect(
@@ -120,6 +120,44 @@ describe('read back as typed', () => {
     );
   });
 });
+
+describe('Arabic', async () => {
+  const ar = await openLanguage('ar', []);
+  const egypt = await openLanguage('browser', ['ar-EG']);
+  test('runs from right to left, with figures as on the key caps, or as its country writes them', () => {
+    expect(ar.dir).toBe('rtl');
+    expect(plain(ar.format.money(191250, 'EUR'))).toBe('1,912.50 EUR');
+    expect(plain(ar.format.hours(570))).toBe('9 س 30 د');
+    expect(plain(ar.format.percent(0.07))).toBe('7٪');
+    expect(plain(egypt.format.money(191250, 'EUR'))).toBe('١٬٩١٢٫٥٠ EUR');
+  });
+  test.each([
+    [0, 'لا أهداف'],
+    [1, 'هدف واحد'],
+    [2, 'هدفان'],
+    [3, '3 أهداف'],
+    [11, '11 هدفًا'],
+    [100, '100 هدف'],
+  ])('%d goals', (count, words) => expect(ar.t('popup:list.goals', { count })).toBe(words));
+  test('counts in the figures of its country', () =>
+    expect(egypt.t('popup:list.goals', { count: 1203 })).toBe('١٬٢٠٣ أهداف'));
+  test('sets keys and names of another direction apart', () =>
+    expect(ar.t('panel:task.open', { key: 'HAL-12', tool: 'Jira' })).toBe(
+      'فتح \u2068HAL-12\u2069 في \u2068Jira\u2069',
+    ));
+  test('days and moments', () => {
+    vi.useFakeTimers({ now: new Date(2026, 5, 11, 18, 0) });
+    expect(ar.format.moment(new Date(2026, 5, 11, 14, 5).getTime())).toBe('11 يونيو، 14:05');
+  });
+  test('is read back as typed', () => {
+    expect(parseHours('9 س 30 د', ar.format.marks)).toEqual({ value: 570 });
+    expect(parseHours('٩٫٥', egypt.format.marks)).toEqual({ value: 570 });
+    expect(parseHours(egypt.format.hours(570), egypt.format.marks)).toEqual({ value: 570 });
+  });
+});
+
+test('counts are grouped as all numbers are', () =>
+  expect(en.t('popup:list.goals', { count: 1240 })).toBe('1,240 goals'));
 
 describe('which language', () => {
   test('the browser’s first that is spoken, in its own regional way', async () => {

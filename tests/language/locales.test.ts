@@ -1,8 +1,8 @@
 /** Every language says the same things with the same values, and whatever core can say has words. */
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { REASONS, type ReasonCode } from '../../lib/core/reasons.ts';
-import { openLanguage } from '../../lib/language/language.ts';
-import german from '../../lib/language/locales/de/index.ts';
+import { LANGUAGE_CODES, LANGUAGES, openLanguage } from '../../lib/language/language.ts';
 import english from '../../lib/language/locales/en/index.ts';
 import { DEEDS } from '../../lib/workspace/deeds.ts';
 import type { Trouble } from '../../lib/workspace/workspace.ts';
@@ -25,29 +25,49 @@ function flat(words: object, path = ''): Map<string, string[]> {
 const placeholders = (texts: readonly string[]) =>
   [...new Set(texts.join(' ').match(/\{\{[^}]+\}\}/g) ?? [])].sort();
 
-const en = flat(english);
-const de = flat(german);
+const PLURAL = /_(zero|one|two|few|many|other)$/;
 
-describe('English and German', () => {
-  test('have the same keys', () => {
-    expect([...de.keys()].sort()).toEqual([...en.keys()].sort());
+/** Every key as it stands in the files, plural endings kept. */
+function keys(words: object, path = ''): string[] {
+  return Object.entries(words).flatMap(([key, value]) => {
+    const here = path ? `${path}.${key}` : key;
+    return typeof value === 'string' ? [here] : keys(value as object, here);
   });
-  test.each([...en.keys()])('%s: same placeholders, nothing empty', (key) => {
-    expect(placeholders(de.get(key) ?? [])).toEqual(placeholders(en.get(key) ?? []));
-    for (const text of [...(en.get(key) ?? []), ...(de.get(key) ?? [])])
-      expect(text.trim()).not.toBe('');
+}
+
+const en = flat(english);
+/** What English counts: the words that need all plural forms of a language. */
+const counted = new Set(
+  keys(english)
+    .filter((key) => key.endsWith('_other'))
+    .map((key) => key.replace(PLURAL, '')),
+);
+const languages = await Promise.all(
+  LANGUAGE_CODES.map(async (code) => ({ code, words: (await LANGUAGES[code].load()).default })),
+);
+
+describe.each(languages)('the words of $code', ({ code, words }) => {
+  const own = flat(words);
+  test('have the keys of English', () => {
+    expect([...own.keys()].sort()).toEqual([...en.keys()].sort());
   });
-  test('have every plural form their language needs', () => {
-    for (const [code, words] of [
-      ['en', english],
-      ['de', german],
-    ] as const) {
-      const forms = new Intl.PluralRules(code).resolvedOptions().pluralCategories;
-      const all = JSON.stringify(words);
-      const stems = new Set([...all.matchAll(/"(\w+)_(?:one|other)":/g)].map((hit) => hit[1]));
-      for (const stem of stems)
-        for (const form of forms) expect(all).toContain(`"${stem}_${form}":`);
-    }
+  test('have the placeholders of English, and nothing is empty', () => {
+    for (const [key, texts] of en)
+      expect(placeholders(own.get(key) ?? []), key).toEqual(placeholders(texts));
+    for (const [key, texts] of own) for (const text of texts) expect(text.trim(), key).not.toBe('');
+  });
+  test('have every plural form that the language has, for whatever is counted', () => {
+    const forms = new Intl.PluralRules(code).resolvedOptions().pluralCategories;
+    const all = new Set(keys(words));
+    for (const stem of counted) for (const form of forms) expect(all).toContain(`${stem}_${form}`);
+  });
+  test('are there for the browser’s own menus, too', async () => {
+    const read = async (of: string) =>
+      JSON.parse(await readFile(`public/_locales/${of}/messages.json`, 'utf8')) as object;
+    expect(Object.keys(await read(code))).toEqual(Object.keys(await read('en')));
+    // What the browser’s stores take at most.
+    const { description } = (await read(code)) as { description: { message: string } };
+    expect(description.message.length).toBeLessThanOrEqual(132);
   });
 });
 
@@ -65,7 +85,7 @@ const TROUBLES = {
   unexpected: true,
 } satisfies Record<Trouble, true>;
 
-describe.each(['en', 'de'] as const)('in %s', (code) => {
+describe.each(LANGUAGE_CODES)('in %s', (code) => {
   test.each(Object.keys(TROUBLES) as Trouble[])(
     'trouble %s says what happened, what is safe, what to do',
     async (trouble) => {
@@ -83,10 +103,10 @@ describe.each(['en', 'de'] as const)('in %s', (code) => {
   test.each(Object.keys(REASONS) as ReasonCode[])('reason %s has words', async (reason) => {
     const language = await openLanguage(code, []);
     const values = Object.fromEntries(REASONS[reason].map((name) => [name, sampleOf(name)]));
-    for (const count of [1, 2]) {
+    for (const count of [0, 1, 2, 3, 11, 100]) {
       const words = language.reason({ code: reason, values: { ...values, count } }, 'EUR');
       expect(words).not.toContain(reason);
-      expect(words).not.toMatch(/[{}]|NaN|undefined|n\/a|k\. A\./);
+      expect(words).not.toMatch(/[{}]|NaN|undefined|n\/a|k\. A\.|غير متاح/);
     }
   });
 });
