@@ -1,6 +1,7 @@
 /** Opens the database, and keeps it open: makes its stores, takes it up the ladder, makes way for a newer Planseat. */
 import { openDB } from 'idb';
 import { Refusal } from '../core/refusal.ts';
+import { versionOf } from './backup/raw-copy.ts';
 import { breakOff } from './break-off.ts';
 import { climb } from './migrations/climb.ts';
 import { LADDER } from './migrations/ladder.ts';
@@ -21,12 +22,30 @@ export interface Opening {
   name: string;
   ladder: readonly Step[];
   tell(event: Incident): void;
+  /** Called before an older database is taken up the ladder, while it still opens as it was. A failure does not hold it up. */
+  ahead(): Promise<void>;
 }
 
 const BLOCKED =
   'Another window of Planseat still uses the data in its older form. Close it or reload it, then try again.';
 const FAILED =
   'The data could not be brought to the form of this version, and was left exactly as it was. Install the version before this one to use or export it, and report this: ';
+
+/** Is there an older database, which opening would change? The first version has none before it. */
+async function isOlder({ name, ladder }: Opening): Promise<boolean> {
+  if (ladder.length < 2) return false;
+  const version = await versionOf(name);
+  return version !== null && version > 0 && version < ladder.length;
+}
+
+async function openAfter(opening: Opening, lost: (event: Incident) => void): Promise<Db> {
+  try {
+    if (await isOlder(opening)) await opening.ahead();
+  } catch {
+    // The climb itself leaves the data as it was where it fails; a copy more is a courtesy.
+  }
+  return open(opening, lost);
+}
 
 /** Opens once. Ends the transaction itself where a step fails, since the browser would commit what was done so far. */
 async function open(opening: Opening, lost: (event: Incident) => void): Promise<Db> {
@@ -78,7 +97,13 @@ interface Attempt {
 }
 
 export function connect(asked: Partial<Opening> = {}): Connection {
-  const opening: Opening = { name: DATABASE, ladder: LADDER, tell: () => undefined, ...asked };
+  const opening: Opening = {
+    name: DATABASE,
+    ladder: LADDER,
+    tell: () => undefined,
+    ahead: async () => undefined,
+    ...asked,
+  };
   let current: Attempt | null = null;
   let closed = false;
 
@@ -101,7 +126,7 @@ export function connect(asked: Partial<Opening> = {}): Connection {
       void db.then((open) => open.close());
       opening.tell(event);
     };
-    const db = open({ ...opening, tell }, lost);
+    const db = openAfter({ ...opening, tell }, lost);
     const attempt = { db, blocked };
     db.then(
       (open) => (closed ? open.close() : opening.tell('opened')),

@@ -32,6 +32,11 @@ export const DEEDS = [
   'tag.manyScope',
   'status.override',
   'status.overrideEnd',
+  'stepBack',
+  'restore',
+  // The store's own names for bringing a backup back.
+  'import.merge',
+  'import.replace',
   // The store's own names for undoing, and for undoing that.
   'undo',
   'redo',

@@ -1,11 +1,14 @@
 /** The real workspace, over the browser's storage. The one place that asks the computer for time and randomness. */
 import type { Day, Instant } from '../core/record.ts';
 import type { Actor } from '../core/stamp.ts';
-import { connect, type Incident } from '../storage/database.ts';
+import { openCopies } from '../storage/backup/copies.ts';
+import { rawCopy } from '../storage/backup/raw-copy.ts';
+import { connect, DATABASE, type Incident } from '../storage/database.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Damaged } from '../storage/store.ts';
 import { makeCommands } from './commands.ts';
 import { makeQueries } from './queries.ts';
+import { makeSafekeeping, type Safekeeping } from './safekeeping.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Rung after every write, heard in every window: see lib/browser/bell.ts. */
@@ -27,6 +30,8 @@ export interface World {
 export interface OpenWorkspace extends Workspace {
   /** Records set aside because they no longer parse, with their raw values: those met so far, or all there are. */
   damaged(which: 'met' | 'all'): Promise<Damaged[]>;
+  /** Backups, automatic ones, and bringing one back. */
+  keeping: Safekeeping;
   close(): void;
 }
 
@@ -48,11 +53,18 @@ function newActor(): Actor {
 export function openWorkspace(world: World): OpenWorkspace {
   const { bell } = world;
   const now = world.now ?? (() => Date.now());
+  const name = world.name ?? DATABASE;
+  const newId = () => crypto.randomUUID();
+  const copies = openCopies(`${name}-backups`, { newId, dayOf });
   const connection = connect({
-    ...(world.name === undefined ? {} : { name: world.name }),
+    name,
     ...(world.tell ? { tell: world.tell } : {}),
+    async ahead() {
+      const written = await rawCopy(name, now());
+      if (written) await copies.keep(written, 'before-migration', null);
+    },
   });
-  const store = openStore(connection, { now, newActor, newId: () => crypto.randomUUID() });
+  const store = openStore(connection, { now, newActor, newId });
   // What was written is written: a bell that cannot ring leaves other windows late, and nothing worse.
   const ring = () => {
     void (async () => bell.ring())().catch(() => undefined);
@@ -61,6 +73,7 @@ export function openWorkspace(world: World): OpenWorkspace {
     ask: makeQueries({ store, now, today: () => dayOf(now()) }),
     act: makeCommands(store, ring),
     onChange: (hear, signal) => bell.hear(hear, signal),
+    keeping: makeSafekeeping({ store, copies, name, now, dayOf, ring }),
     damaged: (which) => store.damaged(which),
     close: () => store.close(),
   };

@@ -82,7 +82,7 @@ const withGoal = (goal: unknown) =>
     if (records.goals) records.goals[0] = goal as Record<string, unknown>;
   });
 
-const deep = (levels: number) => JSON.parse('{"a":'.repeat(levels) + '1' + '}'.repeat(levels));
+const deep = (levels: number) => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`);
 
 test('a record that cannot be taken is listed as it stands; the others are taken', async () => {
   const { store } = await filled();
