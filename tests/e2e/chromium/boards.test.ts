@@ -35,6 +35,7 @@ describe('chips on a board', () => {
     await writeGoal(panel, 'Visitors buy tickets before they come');
     await tab.go(`https://${ACME}/browse/ACME-1`);
     await (await tab.panel()).sees('ACME-1');
+    await (await tab.panel()).sees(/1 h over/);
     await bench.browser.command('toggle-panel');
     await tab.close();
   });
@@ -196,6 +197,7 @@ describe('select mode', () => {
     expect(await tab.run(() => (window as unknown as { opened: string[] }).opened, null)).toEqual(
       [],
     );
+    await tab.run(() => document.querySelector<HTMLElement>('#menu')?.focus(), null);
     await tab.press('Escape');
     await until('no marks', async () => (await marksOn(tab)).length === 0);
     await press(tab, 'ACME-1');
