@@ -49,11 +49,14 @@ export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter
   const clips = makeClips(window);
   let before = '';
 
-  const drawingOf = (card: Element, look: { spots: number; last: boolean; rtl: boolean }) => {
+  const drawingOf = (
+    card: Element,
+    look: { spots: number; last: boolean; rtl: boolean; scale: number },
+  ) => {
     const state = deeds.state(card);
     const box = card.getBoundingClientRect();
     const clip = clips.of(card);
-    const shows = clipOf(box, clip);
+    const shows = clipOf(box, clip, look.scale);
     state.inView = shows !== 'none';
     const drawing: Drawing = { card, chip: null, mark: null };
     if (state.key === null) return drawing;
@@ -69,23 +72,24 @@ export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter
       };
     const chip = deeds.chip(state.key);
     if (!chip) return drawing;
-    const width = deeds.width(chip);
+    // In a page that is zoomed by its own style, chips are zoomed with it.
+    const width = deeds.width(chip) * look.scale;
+    const height = CHIP_HEIGHT * look.scale;
     const measuredFor = `${Math.round(box.width)} ${Math.round(box.height)} ${width} ${state.key}`;
     if (state.spot === undefined || state.spotFor !== measuredFor) {
       if (look.spots >= MOST_SPOTS) return drawing;
       look.spots += 1;
-      const size = { width, height: CHIP_HEIGHT };
-      state.spot = measureSpot(deeds.tracker, card, state.key, size, look.rtl);
+      state.spot = measureSpot(deeds.tracker, card, state.key, { width, height }, look.rtl);
       state.spotFor = measuredFor;
     }
     if (!state.spot) return drawing;
     const left = box.left + state.spot.left;
     const top = box.top + state.spot.top;
-    const chipBox = { left, top, right: left + width, bottom: top + CHIP_HEIGHT };
-    const cut = clipOf(chipBox, clip);
+    const chipBox = { left, top, right: left + width, bottom: top + height };
+    const cut = clipOf(chipBox, clip, look.scale);
     const atEdge = top < clip.top + EDGE || top > clip.bottom - EDGE;
     if (cut !== 'none' && (look.last || atEdge))
-      state.covered = isCovered(card, left + width / 2, top + CHIP_HEIGHT / 2);
+      state.covered = isCovered(card, left + width / 2, top + height / 2);
     if (!state.covered) drawing.chip = { chip, left, top, width, clip: cut };
     return drawing;
   };
@@ -100,6 +104,7 @@ export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter
       const look = {
         spots: 0,
         last,
+        scale: origin.scale,
         rtl: !!first && getComputedStyle(first).direction === 'rtl',
       };
       const scheme = first && last ? schemeOf(first) : null;

@@ -125,8 +125,11 @@ function nearestFree(
   );
 }
 
-/** What shows of a box: all of it within its scroll containers and the window; else how much is cut off at each side. */
-export function clipOf(box: Box, clip: Box): 'none' | 'all' | string {
+/**
+ * What shows of a box: all of it within its scroll containers and the window; else how much is cut off at each side,
+ * in units of `scale` pixels.
+ */
+export function clipOf(box: Box, clip: Box, scale = 1): 'none' | 'all' | string {
   const seen = intersect(box, clip);
   if (!seen) return 'none';
   const cut = [
@@ -136,7 +139,7 @@ export function clipOf(box: Box, clip: Box): 'none' | 'all' | string {
     seen.left - box.left,
   ];
   if (cut.every((side) => side <= 0)) return 'all';
-  return `inset(${cut.map((side) => `${side}px`).join(' ')})`;
+  return `inset(${cut.map((side) => `${side / scale}px`).join(' ')})`;
 }
 
 /** What covers most of its card is its surface (a link or button over the whole of it), not a thing on it. */

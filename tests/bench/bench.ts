@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { built } from '../support/build.ts';
 import { need } from '../support/debian.ts';
 import { Web } from '../support/web.ts';
+import { boardFigures } from './boards.ts';
 import { bytes, type Figure, isKept, table } from './figures.ts';
 import { pageFigures } from './pages.ts';
 import { popupFigures } from './popup.ts';
@@ -18,6 +19,7 @@ const web = await Web.start();
 const figures = [
   ...(await packageFigures(planseat)),
   ...(await pageFigures(planseat, await manifestOnly(), web)),
+  ...(await boardFigures(planseat, await manifestOnly(), web)),
   ...(await popupFigures(planseat, await emptyPopup())),
 ];
 await web.close();
