@@ -2,8 +2,8 @@
 import { Unlink } from 'lucide-react';
 import { useState } from 'react';
 import { MOST_BOARD_TASKS } from '../../lib/core/board.ts';
+import type { BoardView } from '../../lib/workspace/board-views.ts';
 import type { BoardShown } from '../../lib/workspace/page.ts';
-import type { BoardView } from '../../lib/workspace/views.ts';
 import { Button } from '../basics/button.tsx';
 import { Field, Select } from '../basics/field.tsx';
 import { Note } from '../basics/note.tsx';

@@ -1,8 +1,11 @@
 /** The foot of the panel while cards are selected: goals by their numbers, scope, budgets, and the one button that tags. */
 import { Ellipsis, Wallet } from 'lucide-react';
-import type { BoardView, GoalView } from '../../lib/workspace/views.ts';
+import type { BoardView } from '../../lib/workspace/board-views.ts';
+import type { GoalView } from '../../lib/workspace/views.ts';
 import { Button } from '../basics/button.tsx';
 import { Menu } from '../basics/menu.tsx';
+import { useToasts } from '../basics/toast.tsx';
+import { focusScreen } from '../frame/focus-screen.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import { usePreferences } from '../frame/preferences.tsx';
 import css from './board.module.css';
@@ -19,12 +22,13 @@ const KEYS_SHOWN = 8;
 export function BulkFoot(props: { view: Linked; selection: Selection; bulk: Bulk }) {
   const { t, format } = useLanguage();
   const { singleKeys } = usePreferences();
+  const { announce } = useToasts();
   const { view, selection, bulk } = props;
   const { goal, already, others } = bulk;
   const count = bulk.tickets.length;
   return (
     <section className={css.bulk} aria-label={t('panel:board.bulk.label')}>
-      <div className="row">
+      <div className="row wrap" style={{ rowGap: 0 }}>
         <b className="nowrap">{t('panel:board.bulk.selected', { count: selection.keys.length })}</b>
         <bdi className={`asof ${css.keysSelected}`} title={format.list(selection.keys)}>
           {shortKeys(selection.keys, format.list, KEYS_SHOWN)}
@@ -34,7 +38,11 @@ export function BulkFoot(props: { view: Linked; selection: Selection; bulk: Bulk
           size="small"
           className="push"
           hotkey="Esc"
-          onClick={() => selection.set([])}
+          onClick={() => {
+            selection.set([]);
+            announce(t('panel:board.bulk.none'));
+            focusScreen();
+          }}
         >
           {t('panel:board.bulk.clear')}
         </Button>
@@ -51,15 +59,12 @@ export function BulkFoot(props: { view: Linked; selection: Selection; bulk: Bulk
           )}
           {goal && (
             <>
-              <p className={`small ${css.chosen}`} role="status">
-                <bdi>{lineOf(t, goal)}</bdi>
+              <div className="small" role="status">
+                <bdi className={css.chosen}>{lineOf(t, goal)}</bdi>
                 {already > 0 && already < count && (
-                  <span className="muted">
-                    {' '}
-                    {t('panel:board.bulk.already', { count: already })}
-                  </span>
+                  <p className="muted">{t('panel:board.bulk.already', { count: already })}</p>
                 )}
-              </p>
+              </div>
               <Button
                 kind="primary"
                 block

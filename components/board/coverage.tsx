@@ -9,7 +9,8 @@ import {
 } from 'lucide-react';
 import { type CSSProperties, type ReactNode, useId, useState } from 'react';
 import type { Instant } from '../../lib/core/record.ts';
-import type { BoardPart, BoardView, GoalView } from '../../lib/workspace/views.ts';
+import type { BoardPart, BoardView } from '../../lib/workspace/board-views.ts';
+import type { GoalView } from '../../lib/workspace/views.ts';
 import { Icon } from '../basics/icon.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import css from './board.module.css';
@@ -152,13 +153,13 @@ function useSpentWords(view: Linked, at: Instant): (part: BoardPart) => string {
       minor === null
         ? t('panel:board.coverage.spent', { hours })
         : t('panel:board.coverage.spentMoney', { hours, money: format.money(minor, currency) });
-    const known =
-      spentUnknown === 0
-        ? amount
-        : t('panel:board.coverage.partly', { spent: amount, count: spentUnknown });
     // Hours read earlier than the cards say so.
-    return asOf === null || asOf >= at
-      ? known
-      : t('panel:board.coverage.since', { spent: known, when: format.asOf(asOf) });
+    const dated =
+      asOf === null || asOf >= at
+        ? amount
+        : t('panel:board.coverage.since', { spent: amount, when: format.asOf(asOf) });
+    return spentUnknown === 0
+      ? dated
+      : t('panel:board.coverage.partly', { spent: dated, count: spentUnknown });
   };
 }

@@ -1,5 +1,5 @@
 /** Which tickets of the list are meant by a filter and a few typed letters. */
-import type { BoardTicket } from '../../lib/workspace/views.ts';
+import type { BoardTicket } from '../../lib/workspace/board-views.ts';
 
 /** Which of a board's tickets the list shows. */
 export type TicketFilter = 'all' | 'no-goal' | 'out';

@@ -1,7 +1,7 @@
 /** The panel on a board of a project: status, coverage, spend by goal, its tickets, and what is done with the selected ones. */
 import { Tag } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { BoardView } from '../../lib/workspace/views.ts';
+import type { BoardView } from '../../lib/workspace/board-views.ts';
 import { useToasts } from '../basics/toast.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
@@ -23,6 +23,10 @@ import { type Selection, useSelection } from './use-selection.ts';
 
 type Linked = Extract<BoardView, { state: 'linked' }>;
 
+/** The page's words for itself may be of any length. */
+const LONGEST = 80;
+const shorten = (name: string) => (name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name);
+
 export function LinkedBoard(props: OnBoard & { view: Linked; onProject: (id: string) => void }) {
   const { t } = useLanguage();
   const { host, shown, board, view } = props;
@@ -40,7 +44,7 @@ export function LinkedBoard(props: OnBoard & { view: Linked; onProject: (id: str
     if (to !== 'all') finding.list.current?.focus();
     if (to !== 'all') finding.list.current?.scrollIntoView({ block: 'nearest' });
   };
-  const words = { client: project.clientName, name: board.name };
+  const words = { client: project.clientName, name: shorten(board.name) };
   return (
     <>
       <PanelHead
@@ -126,13 +130,17 @@ function useBoardKeys(of: { view: Linked; selection: Selection; bulk: Bulk; find
       if (last) void undo(last.entryId, language.deed(last.deed));
       else announce(language.t('panel:undoNothing'));
     },
-    escape: () => {
-      if (some) selection.set([]);
-      else if (finding.filter !== 'all') finding.setFilter('all');
-      else return false;
-      return true;
-    },
   });
+  const clear = () => {
+    if (some) {
+      selection.set([]);
+      announce(language.t('panel:board.bulk.none'));
+    } else if (finding.filter !== 'all') finding.setFilter('all');
+    else return false;
+    return true;
+  };
+  // First the selection is cleared; the panel closes only where nothing is left to clear.
+  useKeys({ escape: clear }, true, true);
 }
 
 /** Cards are selected on the page too, where a screen reader of the panel would not hear it. */
@@ -143,6 +151,7 @@ function useCountSaid(count: number) {
   useEffect(() => {
     if (before.current === count) return;
     before.current = count;
-    announce(count === 0 ? t('panel:board.bulk.none') : t('panel:board.bulk.selected', { count }));
+    // Of none it is said where it was cleared: after a deed, what was done is the news.
+    if (count > 0) announce(t('panel:board.bulk.selected', { count }));
   }, [count, announce, t]);
 }

@@ -34,7 +34,9 @@ export function PanelBoard(props: OnBoard) {
     <>
       <PanelHead
         title={empty ? t('panel:board.emptyTitle') : view ? t('panel:link.title') : t('panel:name')}
-        subtitle={<bdi>{board.name === '' ? shown.host : `${shown.host}, ${board.name}`}</bdi>}
+        subtitle={
+          <bdi>{board.name === '' ? shown.host : `${shown.host}, ${board.name.slice(0, 80)}`}</bdi>
+        }
         page={host.page}
         projectId={null}
         onKeys={props.onKeys}

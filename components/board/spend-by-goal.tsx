@@ -1,7 +1,7 @@
 /** Spend by goal, over the whole project: one bar per goal, one for what serves none. */
 import type { CSSProperties } from 'react';
 import { ratio } from '../../lib/core/amount.ts';
-import type { BoardView, GoalSpend } from '../../lib/workspace/views.ts';
+import type { BoardView, GoalSpend } from '../../lib/workspace/board-views.ts';
 import { type UnitWords, unitWords } from '../budget/unit-words.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import css from './board.module.css';

@@ -1,7 +1,7 @@
 /** A ticket of the board in the panel's list: what its card shows, and what Planseat knows of it. */
 import { Check, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
-import type { BoardTicket } from '../../lib/workspace/views.ts';
+import type { BoardTicket } from '../../lib/workspace/board-views.ts';
 import { Icon } from '../basics/icon.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import css from './board.module.css';
@@ -33,7 +33,7 @@ export const TicketRow = memo(function TicketRow(props: {
         <span className={css.facts}>
           <bdi className="small muted">{ticket.identity.key}</bdi>
           <Mark ticket={ticket} mine={props.mine} />
-          {ticket.status !== null && <bdi className="asof">{ticket.status}</bdi>}
+          {ticket.status !== null && <bdi className={`asof ${css.status}`}>{ticket.status}</bdi>}
         </span>
         <bdi className={ticket.title === null ? `${css.title} faint` : css.title}>
           {ticket.title ?? t('panel:board.tickets.untitled')}

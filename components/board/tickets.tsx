@@ -1,8 +1,8 @@
 /** The tickets of the view as a list: the way to select cards without a pointer, and to find those scrolled away. */
 import { MousePointerClick, Search } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useId, useRef } from 'react';
+import type { BoardTicket } from '../../lib/workspace/board-views.ts';
 import type { BoardShown, PageBoard } from '../../lib/workspace/page.ts';
-import type { BoardTicket } from '../../lib/workspace/views.ts';
 import { Button } from '../basics/button.tsx';
 import { Checkbox } from '../basics/field.tsx';
 import { Icon } from '../basics/icon.tsx';

@@ -1,7 +1,7 @@
 /** The board beside the panel, and what is known of its tickets. */
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { BoardView } from '../../lib/workspace/board-views.ts';
 import type { BoardShown, Page } from '../../lib/workspace/page.ts';
-import type { BoardView } from '../../lib/workspace/views.ts';
 import { type Live, useLive } from '../frame/use-live.ts';
 
 export function useBoard(page: Page): BoardShown | null {

@@ -1,10 +1,12 @@
 /** What is done with the selected cards: one step for all of them, said with its undo; then nothing is selected any more. */
 import { useRef, useState } from 'react';
 import { cardReading } from '../../lib/core/board-reading.ts';
+import type { BoardTicket } from '../../lib/workspace/board-views.ts';
 import type { BoardShown } from '../../lib/workspace/page.ts';
-import type { BoardTicket, GoalView } from '../../lib/workspace/views.ts';
+import type { GoalView } from '../../lib/workspace/views.ts';
 import type { TagChange } from '../../lib/workspace/workspace.ts';
 import { useDeeds } from '../frame/deeds.tsx';
+import { focusScreen } from '../frame/focus-screen.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import type { Selection } from './use-selection.ts';
@@ -55,6 +57,8 @@ export function useBulk(of: {
     if (await run(() => act.tagMany(readings, change), { done, failed })) {
       setGoalId(null);
       selection.set([]);
+      // The pressed button goes with the foot; the list stays where it is.
+      if (!document.activeElement?.closest('[role=listbox]')) focusScreen();
     }
     busy.current = false;
   };

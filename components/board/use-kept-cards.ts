@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'react';
 import { cardReading } from '../../lib/core/board-reading.ts';
 import { taskId } from '../../lib/core/task.ts';
+import type { BoardTicket } from '../../lib/workspace/board-views.ts';
 import type { BoardShown, BoardTask } from '../../lib/workspace/page.ts';
-import type { BoardTicket } from '../../lib/workspace/views.ts';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';

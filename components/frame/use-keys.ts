@@ -17,11 +17,13 @@ function nameOf(event: KeyboardEvent): string[] {
 
 /**
  * `{ n: writeNote, '1': tagFirst, escape: close }`, in small letters. Escape works in text fields too, and when single keys are off.
- * A handler that answers false leaves the key to others.
+ * A handler that answers false leaves the key to others. `before`: heard before the keys of what lies around, whenever
+ * that was mounted; the Escape of a text field still comes first.
  */
 export function useKeys(
   keys: Readonly<Record<string, (event: KeyboardEvent) => unknown>>,
   on = true,
+  before = false,
 ): void {
   const { singleKeys } = usePreferences();
   const latest = useRef(keys);
@@ -37,10 +39,11 @@ export function useKeys(
       const name = nameOf(event).find((candidate) => Object.hasOwn(latest.current, candidate));
       if (name === undefined) return;
       if (name !== 'escape' && (!singleKeys || target?.closest(TEXT_FIELDS))) return;
+      if (before && target?.closest(TEXT_FIELDS)) return;
       if (name === 'enter' && target?.closest('button, a, summary')) return;
       if (latest.current[name]?.(event) !== false) event.preventDefault();
     };
-    document.addEventListener('keydown', hear);
-    return () => document.removeEventListener('keydown', hear);
-  }, [on, singleKeys]);
+    document.addEventListener('keydown', hear, before);
+    return () => document.removeEventListener('keydown', hear, before);
+  }, [on, singleKeys, before]);
 }

@@ -36,7 +36,13 @@ export function PanelScreen(props: { host: PanelHost }) {
         ) : (
           <Tasks host={host} shown={shown} onKeys={openKeys} />
         ))}
-      {keys && <KeysDialog capture={host.capture !== null} onClose={() => setKeys(false)} />}
+      {keys && (
+        <KeysDialog
+          capture={host.capture !== null}
+          board={shown?.identity === null && shown.tool !== ''}
+          onClose={() => setKeys(false)}
+        />
+      )}
     </div>
   );
 }

@@ -4,20 +4,33 @@ import { Kbd } from '../basics/kbd.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { usePreferences } from '../frame/preferences.tsx';
 
-export function KeysDialog(props: { capture: boolean; onClose: () => void }) {
+type Keys = readonly (readonly [readonly string[], string])[];
+
+export function KeysDialog(props: { capture: boolean; board: boolean; onClose: () => void }) {
   const { t } = useLanguage();
   const { singleKeys } = usePreferences();
-  const keys: readonly (readonly [readonly string[], string])[] = [
-    [['Alt', 'P'], t('panel:keys.panel')],
+  const onTask: Keys = [
     [['1', '–', '9'], t('panel:keys.tag')],
     [['/'], t('panel:keys.findLong')],
     [['N'], t('panel:keys.note')],
     [['Ctrl', 'Enter'], t('panel:keys.saveNote')],
+    [['V'], t('panel:keys.clip')],
+    [['↑', '↓', 'Enter'], t('panel:keys.lists')],
+  ];
+  const onBoard: Keys = [
+    [['↑', '↓', t('panel:board.keys.space')], t('panel:board.keys.select')],
+    [['Shift', '↑', '↓'], t('panel:board.keys.range')],
+    [['Ctrl', 'A'], t('panel:board.keys.all')],
+    [['1', '–', '9'], t('panel:board.keys.choose')],
+    [['Enter'], t('panel:board.keys.tag')],
+    [['/'], t('panel:board.tickets.find')],
+  ];
+  const keys: Keys = [
+    [['Alt', 'P'], t('panel:keys.panel')],
+    ...(props.board ? onBoard : onTask),
     [['S'], t('panel:keys.scope')],
     [['Z'], t('panel:keys.undo')],
     ...(props.capture ? [[['C'], t('panel:keys.capture')] satisfies [string[], string]] : []),
-    [['V'], t('panel:keys.clip')],
-    [['↑', '↓', 'Enter'], t('panel:keys.lists')],
     [['Esc'], t('panel:keys.esc')],
     [['?'], t('panel:keys.all')],
   ];

@@ -6,9 +6,9 @@ import { addTally, contributions, emptyTally } from '../core/tally.ts';
 import { type Task, type TaskDetails, taskId } from '../core/task.ts';
 import { changedDetails } from '../core/task-reading.ts';
 import { knownMinutes } from '../core/work.ts';
+import type { BoardPart, BoardTicket } from './board-views.ts';
 import { factsFrom, type Gets } from './chip-facts.ts';
 import type { Found } from './task-view.ts';
-import type { BoardPart, BoardTicket } from './views.ts';
 
 export interface Seen {
   card: Omit<BoardTask, 'inView'>;

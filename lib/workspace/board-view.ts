@@ -1,3 +1,4 @@
+/** The panel on a board: which of its tasks serve a goal, and what the whole project spends on each. Reads the tasks shown, no others. */
 import { cardReading } from '../core/board-reading.ts';
 import { isOpenGoal } from '../core/goal.ts';
 import { type Project, placeId } from '../core/project.ts';
@@ -6,11 +7,11 @@ import { taskId } from '../core/task.ts';
 import { mergeDetails, NOTHING_SEEN } from '../core/task-reading.ts';
 import type { Reader } from '../storage/store.ts';
 import { addUpTickets, type Seen, ticketOf } from './board-tickets.ts';
+import type { BoardTicket, BoardView, GoalSpend } from './board-views.ts';
 import { type Gets, onceEach } from './chip-facts.ts';
 import { type ProjectFacts, readProject } from './project-facts.ts';
 import { goalViews, projectHead } from './project-views.ts';
 import { candidates, findTask, undoable } from './task-view.ts';
-import type { BoardTicket, BoardView, GoalSpend } from './views.ts';
 import type { BoardAsk } from './workspace.ts';
 
 /** Entries looked through for the newest one of this board. */

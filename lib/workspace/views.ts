@@ -1,6 +1,5 @@
 /** What screens are shown: the answers of queries.ts, ready to paint. Numbers are integers; words are made on the screen. */
 import type { Amount, Currency, Minor, Minutes } from '../core/amount.ts';
-import type { ChipFacts } from '../core/board.ts';
 import type { Client } from '../core/client.ts';
 import type { Constraint } from '../core/constraint.ts';
 import type { Goal, Moscow, Quote } from '../core/goal.ts';
@@ -10,7 +9,7 @@ import type { Day, Id, Instant } from '../core/record.ts';
 import type { DimensionStatus, Level, Reason, StatusOverride } from '../core/status.ts';
 import type { Sum } from '../core/sum.ts';
 import type { Scope, Tag } from '../core/tag.ts';
-import type { Task, TaskIdentity } from '../core/task.ts';
+import type { Task } from '../core/task.ts';
 
 export type { ClientSafe } from '../core/client-safe.ts';
 export type { Sum } from '../core/sum.ts';
@@ -125,77 +124,6 @@ export type TaskView =
       capturedHere: readonly Goal[];
       changes: number;
       /** Title of the newest entry that Z would undo; null: nothing to undo. */
-      undoable: { entryId: Id; deed: string } | null;
-    };
-
-/** A task of a board: what the board shows of it where it shows it, else what is remembered. */
-export interface BoardTicket extends ChipFacts {
-  identity: TaskIdentity;
-  /** Null: it lies in no project. Tickets of other projects than the one looked at are listed, not counted. */
-  projectId: Id | null;
-  title: string | null;
-  status: string | null;
-  spent: Minutes | null;
-  /** The goals served, as they were tagged. */
-  goals: readonly Id[];
-  /** The budgets its tag draws on. */
-  draws: readonly Id[];
-  /** Planseat remembers it already. */
-  known: boolean;
-  /** The card shows what is worth keeping: something new of a known task, or a time of an unknown one. */
-  news: boolean;
-}
-
-/** Some tickets of a board, added up. */
-export interface BoardPart {
-  keys: readonly string[];
-  sum: Sum;
-  /** Those of which nobody knows what was spent: the sum leaves them out. */
-  spentUnknown: number;
-  /** The oldest "as of" among the spent hours; null: none is known. */
-  asOf: Instant | null;
-}
-
-/** A bar of "spend by goal", over the whole project. */
-export interface GoalSpend {
-  /** Null: the tickets that serve no goal. */
-  goal: Goal | null;
-  number: number | null;
-  sum: Sum;
-}
-
-type NoProject = Extract<TaskView, { state: 'no-project' }>;
-
-/** The panel on a board. */
-export type BoardView =
-  | NoProject
-  | {
-      state: 'linked';
-      project: ProjectHead;
-      /** All projects on this board, the one with the most tickets first. */
-      projects: readonly { id: Id; name: string; clientName: string; tickets: number }[];
-      /** Parts of the tracker on this board that belong to no project; null: the address does not tell which. */
-      unlinked: readonly { area: string | null; tickets: number }[];
-      /** For these, the projects that they may belong to. */
-      candidates: NoProject['candidates'];
-      /** Open goals, in their order. */
-      goals: readonly GoalView[];
-      /** Budgets that are drawn on by tag. */
-      budgets: readonly { id: Id; name: string }[];
-      /** In the board's order. */
-      tickets: readonly BoardTicket[];
-      /** Of this board alone: its tickets of this project. */
-      coverage: {
-        read: number;
-        serving: number;
-        noGoal: BoardPart;
-        outOfScope: BoardPart;
-        /** Open goals, but for those agreed as "won't", that no ticket here serves. */
-        goalsWithout: readonly GoalView[];
-      };
-      /** Of the whole project, whatever the board shows. */
-      spend: { rows: readonly GoalSpend[]; all: Sum; asOf: Instant | null };
-      /** The newest tag on one of these tickets that Z would undo; null: nothing to undo. */
       undoable: { entryId: Id; deed: string } | null;
     };
 

@@ -19,8 +19,8 @@ import type { Day, Fields, Id, Instant } from '../core/record.ts';
 import type { StatusOverride } from '../core/status.ts';
 import type { Draw, Scope } from '../core/tag.ts';
 import type { TaskIdentity, TaskReading } from '../core/task.ts';
+import type { BoardView } from './board-views.ts';
 import type {
-  BoardView,
   ClientSafe,
   HistoryLine,
   InboxItem,
@@ -108,6 +108,8 @@ export interface Queries {
     ask: { recordId: Id } | { projectId: Id } | { all: true },
     limit: number,
   ): Promise<readonly HistoryLine[]>;
+  /** What was put into the trash, newest first. */
+  trash(): Promise<readonly TrashItem[]>;
   clientSafe(projectId: Id): Promise<ClientSafe | null>;
   /** Project and goals for the capture form. */
   captureChoices(): Promise<{
@@ -120,6 +122,12 @@ export interface Queries {
     lastProjectId: Id | null;
   }>;
 }
+
+/**
+ * The values an editor was opened with. Fields left as they were seen are not written; where one was changed here and in
+ * another window, the edit is refused with `changed-meanwhile` and both values.
+ */
+export type Seen = Readonly<Record<string, unknown>>;
 
 export interface Commands {
   makeProject(project: NewProject): Promise<Done>;
@@ -138,12 +146,21 @@ export interface Commands {
         | 'nextCheckInOn'
       > & { tolerances: Tolerances }
     >,
+    seen?: Seen,
   ): Promise<Done>;
   takeSeat(projectId: Id, seat: Seat, personId: Id | null): Promise<Done>;
-  editClient(id: Id, fields: Partial<Pick<Client, 'name' | 'clientRepId'>>): Promise<Done>;
+  editClient(
+    id: Id,
+    fields: Partial<Pick<Client, 'name' | 'clientRepId'>>,
+    seen?: Seen,
+  ): Promise<Done>;
   makeClient(name: string): Promise<Done>;
   makePerson(person: { name: string; side: Side; clientId: Id | null }): Promise<Done>;
-  editPerson(id: Id, fields: Partial<Pick<Person, 'name' | 'side' | 'clientId'>>): Promise<Done>;
+  editPerson(
+    id: Id,
+    fields: Partial<Pick<Person, 'name' | 'side' | 'clientId'>>,
+    seen?: Seen,
+  ): Promise<Done>;
   /** Links a place to a project (moving it where another had it); known tasks of the place move along. */
   linkPlace(projectId: Id, place: Pick<Place, 'tracker' | 'host' | 'area' | 'name'>): Promise<Done>;
   unlinkPlace(id: Id): Promise<Done>;
@@ -158,13 +175,22 @@ export interface Commands {
         clientScores: readonly ClientScore[];
       }
     >,
+    seen?: Seen,
   ): Promise<Done>;
   moveGoal(id: Id, toNumber: number): Promise<Done>;
   setGoalState(id: Id, state: GoalState): Promise<Done>;
   makeConstraint(constraint: NewConstraint): Promise<Done>;
-  editConstraint(id: Id, fields: Partial<NewConstraint>): Promise<Done>;
+  editConstraint(id: Id, fields: Partial<NewConstraint>, seen?: Seen): Promise<Done>;
   /** Puts a record into the trash, with what hangs on it where that makes no sense alone. */
   trash(kind: 'goals' | 'constraints' | 'projects' | 'clients' | 'people', id: Id): Promise<Done>;
+  /** Brings a record back from the trash, with what went there along with it and what it cannot be without. */
+  restore(kind: TrashKind, id: Id): Promise<Done>;
+  /** Sets a record's fields back to what this entry of its history left in them; what came after stays in the history. */
+  stepBack(
+    kind: 'goals' | 'constraints' | 'projects' | 'clients' | 'people' | 'tags',
+    id: Id,
+    entryId: Id,
+  ): Promise<Done>;
   /** Keeps what was seen of a task. Writes nothing where nothing changed but the times. */
   rememberTask(reading: TaskReading): Promise<Done | null>;
   /** The same for many tasks, as of a board: one step, one entry. */
@@ -196,4 +222,5 @@ export interface Workspace {
   onChange(hear: () => void, signal: AbortSignal): void;
 }
 
-export { Refusal, type Trouble } from '../core/refusal.ts';
+export { type FieldConflict, Refusal, type Trouble } from '../core/refusal.ts';
+export type { TrashItem, TrashKind } from './trash-view.ts';

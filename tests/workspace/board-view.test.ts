@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { BoardTask } from '../../lib/core/board.ts';
 import { cardReading } from '../../lib/core/board-reading.ts';
+import type { BoardView } from '../../lib/workspace/board-views.ts';
 import { makeCommands } from '../../lib/workspace/commands.ts';
 import { makeQueries } from '../../lib/workspace/queries.ts';
-import type { BoardView } from '../../lib/workspace/views.ts';
 import type { BoardAsk } from '../../lib/workspace/workspace.ts';
 import { aSight, theTimes } from '../support/records.ts';
 import { identityOf, PROJECT, TODAY, watched, workspace } from './support.ts';
