@@ -10,6 +10,7 @@ import { rememberTask } from './commands/remember-task.ts';
 import { statusCommands } from './commands/status-commands.ts';
 import { tagCommands } from './commands/tag-commands.ts';
 import { eachOnce } from './commands/tag-many.ts';
+import { stepBackCommand } from './commands/step-back.ts';
 import { trashCommand } from './commands/trash-command.ts';
 import type { Commands } from './workspace.ts';
 
@@ -55,4 +56,6 @@ export function makeCommands(store: Store, ring: Ring): Commands {
     ...rememberCommands(store, ring),
     ...undoCommand(store, ring),
   };
+    ...restoreCommand(act),
+    ...stepBackCommand(act),
 }

@@ -1,16 +1,9 @@
 /** History entries as lines that can be read: every change with the name of what was changed. */
 import type { HistoryEntry, Kind } from '../core/change.ts';
 import type { Id } from '../core/record.ts';
-import type { AnyRecord, Reader } from '../storage/store.ts';
+import { recordName } from '../core/record-name.ts';
+import type { Reader } from '../storage/store.ts';
 import type { HistoryLine } from './views.ts';
-
-/** What people call a record; empty where it has no name of its own. */
-function nameOf(record: AnyRecord): string {
-  if ('statement' in record) return record.statement;
-  if ('key' in record) return record.title?.value ?? record.key;
-  if ('name' in record) return 'area' in record ? record.name || record.area : record.name;
-  return '';
-}
 
 /** Names as they are now, each record read once. A tag is called as its task. */
 function namer(reader: Reader): (kind: Kind, id: Id) => Promise<string> {
@@ -22,13 +15,16 @@ function namer(reader: Reader): (kind: Kind, id: Id) => Promise<string> {
     if (known) return known;
     const name = reader
       .get(named, id, { trashed: true })
-      .then((record) => (record ? nameOf(record) : ''));
+      .then((record) => (record ? recordName(record) : ''));
     names.set(key, name);
     return name;
   };
 }
 
 type Change = HistoryLine['changes'][number];
+
+/** A backup that was brought back may have changed a hundred thousand records: its line tells of some, and counts the rest. */
+const MOST_TOLD = 50;
 
 /** A record that was made is one change: of `createdAt`, from nothing. */
 function changesOf(entry: HistoryEntry): Omit<Change, 'name'>[] {
@@ -42,6 +38,23 @@ function changesOf(entry: HistoryEntry): Omit<Change, 'name'>[] {
   return [...made, ...entry.changes];
 }
 
+/** In the history of one record, what the entry did to that one comes first: it is told in any case. */
+async function told(
+  entry: HistoryEntry,
+  about: Id | null,
+  named: ReturnType<typeof namer>,
+): Promise<Pick<HistoryLine, 'changes' | 'more'>> {
+  const all = changesOf(entry);
+  const own = about === null ? [] : all.filter(({ recordId }) => recordId === about);
+  const rest = about === null ? all : all.filter(({ recordId }) => recordId !== about);
+  const shown = [...own, ...rest].slice(0, Math.max(MOST_TOLD, own.length));
+  const changes = shown.map(async (change) => ({
+    ...change,
+    name: await named(change.kind as Kind, change.recordId),
+  }));
+  return { changes: await Promise.all(changes), more: all.length - shown.length };
+}
+
 export async function historyLines(
   reader: Reader,
   ask: { recordId: Id } | { projectId: Id } | { all: true },
@@ -49,6 +62,7 @@ export async function historyLines(
 ): Promise<HistoryLine[]> {
   const [entries, actor] = await Promise.all([reader.history(ask, limit), reader.actor()]);
   const named = namer(reader);
+  const about = 'recordId' in ask ? ask.recordId : null;
   return Promise.all(
     entries.map(async (entry) => ({
       entryId: entry.id,
@@ -58,12 +72,7 @@ export async function historyLines(
       deed: entry.deed,
       undone: entry.undoneBy !== null,
       undoable: entry.undoneBy === null,
-      changes: await Promise.all(
-        changesOf(entry).map(async (change) => ({
-          ...change,
-          name: await named(change.kind as Kind, change.recordId),
-        })),
-      ),
+      ...(await told(entry, about, named)),
     })),
   );
 }

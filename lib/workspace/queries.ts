@@ -13,6 +13,7 @@ import { LAST_PROJECT } from './remembered.ts';
 import { summaryView } from './summary-view.ts';
 import { taskRows } from './task-rows.ts';
 import { launcherFacts, taskView } from './task-view.ts';
+import { trashView } from './trash-view.ts';
 import type { ClientSafe } from './views.ts';
 import type { Queries } from './workspace.ts';
 
@@ -101,6 +102,7 @@ export function makeQueries({ store, now, today }: QueryDeps): Queries {
           .map((goal) => ({ goal, quote: goal.quote }));
       }),
     history: (ask, limit) => store.read((reader) => historyLines(reader, ask, limit)),
+    trash: () => store.read(trashView),
     clientSafe: (projectId) => store.read((reader) => safeView(reader, projectId, today())),
     captureChoices: () => store.read(captureChoices),
   };

@@ -146,6 +146,8 @@ export interface HistoryLine {
     after: unknown;
   }[];
 }
+  /** Changes that are not listed, of an entry with very many. */
+  more: number;
 
 /** The popup's line for one project; lives in extension storage, so it is plain data. */
 export interface ProjectSummary {

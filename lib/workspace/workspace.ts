@@ -20,6 +20,7 @@ import type { StatusOverride } from '../core/status.ts';
 import type { Draw, Scope } from '../core/tag.ts';
 import type { TaskIdentity, TaskReading } from '../core/task.ts';
 import type { BoardView } from './board-views.ts';
+import type { TrashItem, TrashKind } from './trash-view.ts';
 import type {
   ClientSafe,
   HistoryLine,

@@ -245,6 +245,7 @@ describe('a task of a project', () => {
         deed: 'tag.goals',
         undone: false,
         undoable: true,
+        more: 0,
         changes: [
           {
             kind: 'tags',

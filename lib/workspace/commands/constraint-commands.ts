@@ -1,8 +1,9 @@
 /** Constraints of all four kinds: made and edited. */
 import type { Constraint } from '../../core/constraint.ts';
 import type { Id } from '../../core/record.ts';
+import { changedFrom } from '../../core/seen-values.ts';
 import type { Reader, Writer } from '../../storage/store.ts';
-import type { Commands, NewConstraint } from '../workspace.ts';
+import type { Commands, NewConstraint, Seen } from '../workspace.ts';
 import * as check from './checks.ts';
 import type { Do } from './do-deed.ts';
 import { there } from './there.ts';
@@ -58,8 +59,14 @@ function fieldsOf(constraint: Constraint): NewConstraint {
 }
 
 /** The kind stays, and so does the project: the numbers that rest on them would change their meaning. */
-async function edit(writer: Writer, id: Id, fields: Partial<NewConstraint>): Promise<Id> {
+export async function editConstraint(
+  writer: Writer,
+  id: Id,
+  asked: Partial<NewConstraint>,
+  seen: Seen = {},
+): Promise<Id> {
   const constraint = await there(writer, 'constraints', id);
+  const fields = changedFrom(asked, seen, constraint);
   for (const field of ['kind', 'projectId'] as const) {
     if (fields[field] !== undefined && fields[field] !== constraint[field]) {
       throw check.bad(field, 'This cannot be changed. Make a new constraint instead.');
@@ -78,6 +85,7 @@ export function constraintCommands(act: Do): ConstraintCommands {
         await there(writer, 'projects', constraint.projectId);
         return writer.make('constraints', null, await checked(writer, constraint));
       }),
-    editConstraint: (id, fields) => act('constraint.edit', (writer) => edit(writer, id, fields)),
+    editConstraint: (id, fields, seen) =>
+      act('constraint.edit', (writer) => editConstraint(writer, id, fields, seen)),
   };
 }

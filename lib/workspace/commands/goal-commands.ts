@@ -2,8 +2,9 @@
 import type { ClientScore, Measure, Quote } from '../../core/goal.ts';
 import { lastRank, moveGoal } from '../../core/goal-order.ts';
 import type { Id } from '../../core/record.ts';
+import { changedFrom } from '../../core/seen-values.ts';
 import type { Reader, Writer } from '../../storage/store.ts';
-import type { Commands, NewGoal } from '../workspace.ts';
+import type { Commands, NewGoal, Seen } from '../workspace.ts';
 import * as check from './checks.ts';
 import type { Do } from './do-deed.ts';
 import { rememberProject, there, thereOrNull } from './there.ts';
@@ -79,8 +80,9 @@ export async function makeGoal(writer: Writer, goal: NewGoal): Promise<Id> {
   });
 }
 
-async function editGoal(writer: Writer, id: Id, fields: Edit): Promise<Id> {
+export async function editGoal(writer: Writer, id: Id, asked: Edit, seen: Seen = {}): Promise<Id> {
   const goal = await there(writer, 'goals', id);
+  const fields = changedFrom(asked, seen, goal);
   const { projectId } = fields;
   const moves = projectId !== undefined && projectId !== goal.projectId;
   if (moves) await thereOrNull(writer, 'projects', projectId);
@@ -101,7 +103,8 @@ async function editGoal(writer: Writer, id: Id, fields: Edit): Promise<Id> {
 export function goalCommands(act: Do): GoalCommands {
   return {
     captureGoal: (goal) => act('goal.create', (writer) => makeGoal(writer, goal)),
-    editGoal: (id, fields) => act('goal.edit', (writer) => editGoal(writer, id, fields)),
+    editGoal: (id, fields, seen) =>
+      act('goal.edit', (writer) => editGoal(writer, id, fields, seen)),
 
     moveGoal: (id, toNumber) =>
       act('goal.move', async (writer) => {

@@ -1,10 +1,37 @@
 /** Clients and people. */
-import type { Commands } from '../workspace.ts';
+import type { Id } from '../../core/record.ts';
+import { changedFrom } from '../../core/seen-values.ts';
+import type { Writer } from '../../storage/store.ts';
+import type { Commands, Seen } from '../workspace.ts';
 import { given, name } from './checks.ts';
 import type { Do } from './do-deed.ts';
 import { there, thereOrNull } from './there.ts';
 
 type PeopleCommands = Pick<Commands, 'makeClient' | 'editClient' | 'makePerson' | 'editPerson'>;
+
+export async function editClient(
+  writer: Writer,
+  id: Id,
+  asked: Parameters<Commands['editClient']>[1],
+  seen: Seen = {},
+): Promise<Id> {
+  const fields = changedFrom(asked, seen, await there(writer, 'clients', id));
+  await thereOrNull(writer, 'people', fields.clientRepId ?? null);
+  await writer.edit('clients', id, { ...fields, ...given(fields, 'name', name) });
+  return id;
+}
+
+export async function editPerson(
+  writer: Writer,
+  id: Id,
+  asked: Parameters<Commands['editPerson']>[1],
+  seen: Seen = {},
+): Promise<Id> {
+  const fields = changedFrom(asked, seen, await there(writer, 'people', id));
+  await thereOrNull(writer, 'clients', fields.clientId ?? null);
+  await writer.edit('people', id, { ...fields, ...given(fields, 'name', name) });
+  return id;
+}
 
 export function peopleCommands(act: Do): PeopleCommands {
   return {
@@ -13,13 +40,8 @@ export function peopleCommands(act: Do): PeopleCommands {
         writer.make('clients', null, { name: name(called), clientRepId: null }),
       ),
 
-    editClient: (id, fields) =>
-      act('client.edit', async (writer) => {
-        await there(writer, 'clients', id);
-        await thereOrNull(writer, 'people', fields.clientRepId ?? null);
-        await writer.edit('clients', id, { ...fields, ...given(fields, 'name', name) });
-        return id;
-      }),
+    editClient: (id, fields, seen) =>
+      act('client.edit', (writer) => editClient(writer, id, fields, seen)),
 
     makePerson: (person) =>
       act('person.create', async (writer) => {
@@ -28,12 +50,7 @@ export function peopleCommands(act: Do): PeopleCommands {
         return writer.make('people', null, { name: name(person.name), side, clientId });
       }),
 
-    editPerson: (id, fields) =>
-      act('person.edit', async (writer) => {
-        await there(writer, 'people', id);
-        await thereOrNull(writer, 'clients', fields.clientId ?? null);
-        await writer.edit('people', id, { ...fields, ...given(fields, 'name', name) });
-        return id;
-      }),
+    editPerson: (id, fields, seen) =>
+      act('person.edit', (writer) => editPerson(writer, id, fields, seen)),
   };
 }

@@ -2,8 +2,9 @@
 import { type Amount, isNotStated } from '../../core/amount.ts';
 import { DEFAULT_TOLERANCES, type Project, SEATS, type Tolerances } from '../../core/project.ts';
 import type { Id } from '../../core/record.ts';
+import { changedFrom } from '../../core/seen-values.ts';
 import type { Reader, Writer } from '../../storage/store.ts';
-import type { Commands, NewProject } from '../workspace.ts';
+import type { Commands, NewProject, Seen } from '../workspace.ts';
 import * as check from './checks.ts';
 import type { Do } from './do-deed.ts';
 import { linkPlace, unlinkPlace } from './link-place.ts';
@@ -93,8 +94,14 @@ async function refuseNewMeaning(reader: Reader, project: Project, fields: Edit):
   }
 }
 
-async function editProject(writer: Writer, id: Id, fields: Edit): Promise<Id> {
+export async function editProject(
+  writer: Writer,
+  id: Id,
+  asked: Edit,
+  seen: Seen = {},
+): Promise<Id> {
   const project = await there(writer, 'projects', id);
+  const fields = changedFrom(asked, seen, project);
   if (fields.clientId !== undefined) await there(writer, 'clients', fields.clientId);
   const { given } = check;
   const next: Edit = {
@@ -120,7 +127,8 @@ async function editProject(writer: Writer, id: Id, fields: Edit): Promise<Id> {
 export function projectCommands(act: Do): ProjectCommands {
   return {
     makeProject: (asked) => act('project.create', (writer) => makeProject(writer, asked)),
-    editProject: (id, fields) => act('project.edit', (writer) => editProject(writer, id, fields)),
+    editProject: (id, fields, seen) =>
+      act('project.edit', (writer) => editProject(writer, id, fields, seen)),
 
     takeSeat: (projectId, seat, personId) =>
       act('project.seat', async (writer) => {
