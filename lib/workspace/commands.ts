@@ -7,6 +7,7 @@ import { goalCommands } from './commands/goal-commands.ts';
 import { peopleCommands } from './commands/people-commands.ts';
 import { projectCommands } from './commands/project-commands.ts';
 import { rememberTask } from './commands/remember-task.ts';
+import { restoreCommand } from './commands/restore-command.ts';
 import { statusCommands } from './commands/status-commands.ts';
 import { tagCommands } from './commands/tag-commands.ts';
 import { eachOnce } from './commands/tag-many.ts';
