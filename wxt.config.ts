@@ -15,6 +15,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   ...(process.env.PLANSEAT_OUT ? { outDir: process.env.PLANSEAT_OUT } : {}),
+  // The sources that a store's reviewer builds from: all but the tests.
+  zip: { excludeSources: ['tests/**'] },
   vite: () => ({
     resolve: {
       alias: {
@@ -38,6 +40,8 @@ export default defineConfig({
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Asked for when the user chooses to be notified by the browser.
+    optional_permissions: ['notifications'],
     host_permissions: [...trackers, ...(demo ? ['http://localhost/*'] : [])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // The panel is framed in pages; it shows nothing without a token. Nothing else can be reached from a page.
