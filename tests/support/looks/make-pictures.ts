@@ -1,0 +1,104 @@
+/**
+ * `npm run pictures`: every screen, light and dark, in English, German and Arabic, narrow and wide, with the worked
+ * example in it; into tests/pictures/screens, with a sheet of all pictures of a screen in tests/pictures/sheets.
+ * Words after the command choose screens by name: `npm run pictures -- popup panel-task`.
+ */
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { built } from '../build.ts';
+import { Chromium } from '../chromium.ts';
+import { picturePath } from '../pictures.ts';
+import { ACME, Web } from '../web.ts';
+import { makeRows, pour, setUp, type Tongue } from './records-of.ts';
+import { fillJira, PAGE_WIDTH, SCENES, type Scene, type Shown } from './scenes.ts';
+import { tellTicket } from './told.ts';
+
+const TONGUES: readonly Tongue[] = ['en', 'de', 'ar'];
+const THEMES = ['light', 'dark'] as const;
+
+interface Picture {
+  path: string;
+  says: string;
+}
+
+const chosen = process.argv.slice(2);
+const scenes = SCENES.filter(
+  ({ name }) => chosen.length === 0 || chosen.some((part) => name.includes(part)),
+);
+
+const web = await Web.start();
+// A build at hand, or one of today's sources.
+const extension = process.env.PLANSEAT_BUILT ?? (await built('chromium', 'released'));
+const browser = await Chromium.launch({ extension, web });
+const pictures = new Map<string, Picture[]>();
+try {
+  for (const tongue of TONGUES) await pictureAll(tongue);
+  for (const [name, taken] of pictures) await makeSheet(name, taken);
+} finally {
+  await browser.close();
+  await web.close();
+}
+console.log(`${[...pictures.values()].flat().length} pictures, ${pictures.size} sheets`);
+
+async function pictureAll(tongue: Tongue): Promise<void> {
+  const rows = await makeRows(tongue);
+  fillJira(web, tellTicket(tongue));
+  const desk = await browser.own('options.html');
+  await pour(desk, rows);
+  await setUp(desk, { settings: { language: tongue } });
+  for (const scene of scenes) {
+    const taken = pictures.get(scene.name) ?? [];
+    pictures.set(scene.name, taken);
+    for (const width of scene.widths)
+      taken.push(...(await pictureOne(desk, scene, tongue, width, rows.project)));
+  }
+  await desk.close();
+}
+
+async function pictureOne(
+  desk: Shown['tab'],
+  scene: Scene,
+  tongue: Tongue,
+  width: number,
+  project: string,
+): Promise<Picture[]> {
+  await setUp(desk, { looks: { [ACME]: { open: true, width, docked: false } } });
+  const taken: Picture[] = [];
+  const shown = await scene.open(browser, project, { width, height: scene.height }).catch((why) => {
+    console.error(`${scene.name} ${tongue} ${width}: ${String(why)}`);
+    return null;
+  });
+  if (!shown) return taken;
+  for (const colorScheme of THEMES) {
+    await shown.tab.page.emulateMedia({ colorScheme });
+    const path = picturePath(`screens/${scene.name}-${width}-${colorScheme}-${tongue}`);
+    await shown.tab.page.screenshot({ path, ...clipOf(scene, tongue, width) });
+    taken.push({ path, says: `${tongue}, ${colorScheme}, ${width}` });
+  }
+  await shown.tab.close();
+  return taken;
+}
+
+/** Of a page in a tracker, the panel alone: at the right, in Arabic at the left. */
+function clipOf(scene: Scene, tongue: Tongue, width: number) {
+  if (!scene.inPage) return { fullPage: true };
+  return {
+    clip: { x: tongue === 'ar' ? 0 : PAGE_WIDTH - width, y: 0, width, height: scene.height },
+  };
+}
+
+async function makeSheet(name: string, taken: readonly Picture[]): Promise<void> {
+  const path = picturePath(`sheets/${name}`);
+  const figures = taken
+    .map(
+      (one) =>
+        `<figure><img src="../screens/${basename(one.path)}"><figcaption>${one.says}</figcaption></figure>`,
+    )
+    .join('');
+  await writeFile(
+    path.replace(/png$/, 'html'),
+    `<!doctype html><meta charset="utf-8"><title>${name}</title><style>body{margin:12px;font:14px system-ui;background:#bbb}
+     main{display:flex;flex-wrap:wrap;gap:12px;align-items:start}figure{margin:0}img{display:block;max-width:100%}</style>
+     <main>${figures}</main>`,
+  );
+}

@@ -1,0 +1,190 @@
+/** Every screen of Planseat with the worked example in it, and how to get there; for pictures, and for looking over all of them. */
+import type { Chromium } from '../chromium.ts';
+import type { ChromiumScreen } from '../chromium-screen.ts';
+import type { ChromiumTab } from '../chromium-tab.ts';
+import { PATIENCE, until } from '../screen.ts';
+import { ACME, type Web } from '../web.ts';
+
+export interface Shown {
+  tab: ChromiumTab;
+  screen: ChromiumScreen;
+}
+
+export interface Scene {
+  name: string;
+  /** Widths of the window, or of the panel. */
+  widths: readonly number[];
+  height: number;
+  /** In a tracker's page: the window is wider than the panel. */
+  inPage: boolean;
+  open(browser: Chromium, project: string, size: Size): Promise<Shown>;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** How wide a tracker's page is that the panel lies over. */
+export const PAGE_WIDTH = 1000;
+
+const PANEL = [320, 480] as const;
+const PAGE = [400, 1280] as const;
+
+/** A page of our own; ready when `ready` is there. */
+function own(
+  name: string,
+  path: (project: string) => string,
+  ready: string,
+  how: {
+    widths?: readonly number[];
+    height?: number;
+    after?: (tab: ChromiumTab) => Promise<void>;
+  } = {},
+): Scene {
+  const { widths = PAGE, height = 900 } = how;
+  return {
+    name,
+    widths,
+    height,
+    inPage: false,
+    async open(browser, project, size) {
+      const tab = await browser.own(path(project));
+      await tab.page.setViewportSize(size);
+      await present(tab, ready);
+      await how.after?.(tab);
+      return { tab, screen: tab };
+    },
+  };
+}
+
+/** The panel beside a page of the suite's Jira, opened by itself because it was left open there. */
+function panel(
+  name: string,
+  address: string,
+  ready: string,
+  after?: (screen: ChromiumScreen) => Promise<void>,
+): Scene {
+  return {
+    name,
+    widths: PANEL,
+    height: 1400,
+    inPage: true,
+    async open(browser, _project, { height }) {
+      const tab = await browser.open(`https://${ACME}${address}`);
+      await tab.page.setViewportSize({ width: PAGE_WIDTH, height });
+      const screen = (await tab.panel()) as ChromiumScreen;
+      await present(screen, ready);
+      await after?.(screen);
+      return { tab, screen };
+    },
+  };
+}
+
+export async function present(screen: ChromiumScreen, selector: string): Promise<void> {
+  await until(selector, async () => screen.frame.locator(selector).first().isVisible());
+}
+
+const press = (selector: string) => async (screen: ChromiumScreen) => {
+  await screen.frame.locator(selector).first().click({ timeout: PATIENCE });
+};
+const dashboard = (
+  name: string,
+  hash: (project: string) => string,
+  ready = 'h1',
+  after?: (tab: ChromiumTab) => Promise<void>,
+) =>
+  own(
+    `dashboard-${name}`,
+    (project) => `dashboard.html#/${hash(project)}`,
+    ready,
+    after ? { after } : {},
+  );
+const POPUP = { widths: [380], height: 600 } as const;
+
+export const SCENES: readonly Scene[] = [
+  own('popup', () => 'popup.html', 'main li', POPUP),
+  own('popup-project', () => 'popup.html', 'main li', {
+    ...POPUP,
+    after: async (tab) => {
+      await press('main li button, main li a')(tab);
+      await until('the summary', async () => (await tab.frame.locator('main h2').count()) > 0);
+    },
+  }),
+  own('popup-keys', () => 'popup.html', 'main li', {
+    ...POPUP,
+    after: async (tab) => {
+      await tab.press('?');
+      await present(tab, 'dialog');
+    },
+  }),
+  own('capture', () => 'popup.html#capture', 'textarea', { widths: [380, 480], height: 700 }),
+  panel('panel-task', '/browse/HAL-12', '[role=checkbox]'),
+  panel('panel-task-over', '/browse/HAL-14', '[role=checkbox]', async (screen) => {
+    await press('.explain')(screen);
+    await present(screen, '.pop');
+  }),
+  panel('panel-task-out', '/browse/HAL-20', '[role=checkbox]'),
+  panel('panel-keys', '/browse/HAL-12', '[role=checkbox]', async (screen) => {
+    await screen.frame.locator('h1, h2').first().click();
+    await screen.press('?');
+    await present(screen, 'dialog');
+  }),
+  panel('panel-status', '/browse/HAL-12', 'button.status', async (screen) => {
+    await press('button.status')(screen);
+    await present(screen, 'dialog');
+  }),
+  panel('panel-menu', '/browse/HAL-12', '[role=checkbox]', async (screen) => {
+    await press('[aria-haspopup=menu]')(screen);
+    await present(screen, '[role=menu]');
+  }),
+  panel('panel-no-project', '/browse/NEW-1', 'main h2, main h1'),
+  panel('panel-new-project', '/browse/NEW-1', 'main button', async (screen) => {
+    if (await screen.frame.locator('form').count()) return;
+    await screen.frame.locator('main button').filter({ visible: true }).last().click();
+    await present(screen, 'form');
+  }),
+  panel('panel-board', '/jira/software/c/projects/HAL/boards/7', 'main section'),
+  dashboard('goals', (id) => `project/${id}`, 'table'),
+  dashboard(
+    'goal-editor',
+    (id) => `project/${id}`,
+    'table',
+    async (tab) => {
+      await press('tbody th button, tbody th a')(tab);
+      await present(tab, 'dialog');
+    },
+  ),
+  dashboard('tasks', (id) => `project/${id}/tasks`, 'main table'),
+  dashboard('history', (id) => `project/${id}/history`, 'main li, main table'),
+  dashboard('settings', (id) => `project/${id}/settings`, 'form'),
+  dashboard('projects', () => 'projects', 'table'),
+  dashboard('clients', () => 'clients', 'main li, main table'),
+  dashboard('people', () => 'people', 'main li, main table'),
+  dashboard('inbox', () => 'inbox', 'main li, main article'),
+  own('options', () => 'options.html', 'select'),
+  own('welcome', () => 'welcome.html', 'h1'),
+];
+
+/** The tickets of the example in the suite's Jira, and one of no project. */
+export function fillJira(web: Web, tell: (words: string) => string): void {
+  const project = { key: 'HAL', name: tell('Halden') };
+  const hours = (estimate: number, spent: number, remaining: number) => ({
+    estimate: estimate * 3600,
+    spent: spent * 3600,
+    remaining: remaining * 3600,
+  });
+  const status = { name: tell('In progress'), category: 'indeterminate' as const };
+  const set = (key: string, summary: string, times: object) =>
+    web.jira.set(ACME, key, {
+      summary: tell(summary),
+      project,
+      status,
+      assignee: tell('Noor Haddad'),
+      ...times,
+    });
+  set('HAL-12', 'Event filter by date, age and language', hours(24, 9.5, 16));
+  set('HAL-14', 'Ticket shop: basket and payment', hours(120, 100, 118));
+  set('HAL-20', 'Intranet phone list', hours(8, 6, 3));
+  web.jira.set(ACME, 'NEW-1', { summary: tell('A page for the sponsors') });
+}
