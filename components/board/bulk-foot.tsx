@@ -68,6 +68,7 @@ export function BulkFoot(props: { view: Linked; selection: Selection; bulk: Bulk
               <Button
                 kind="primary"
                 block
+                busy={bulk.busy}
                 {...(singleKeys ? { hotkey: 'Enter' } : {})}
                 onClick={bulk.tag}
               >

@@ -21,6 +21,8 @@ export interface Bulk {
   /** How many serve the chosen goal already; all of them: it would be taken off. */
   already: number;
   tag(): void;
+  /** A step is being written. */
+  busy: boolean;
   allOut: boolean;
   scope(): void;
   draw(budget: { id: string; name: string }, on: boolean): void;
@@ -38,7 +40,8 @@ export function useBulk(of: {
   const { run } = useDeeds();
   const { board, selection, projectId } = of;
   const [goalId, setGoalId] = useState<string | null>(null);
-  const busy = useRef(false);
+  const underWay = useRef(false);
+  const [busy, setBusy] = useState(false);
   const tickets = of.tickets.filter(
     (ticket) => ticket.projectId === projectId && selection.has(ticket.identity.key),
   );
@@ -49,8 +52,9 @@ export function useBulk(of: {
 
   const say = async (change: TagChange, done: string, failed: string) => {
     // A held key must not undo itself before the first press is stored.
-    if (count === 0 || busy.current) return;
-    busy.current = true;
+    if (count === 0 || underWay.current) return;
+    underWay.current = true;
+    setBusy(true);
     const names = new Set(tickets.map(({ identity }) => identity.key));
     const cards = board.tasks.filter(({ identity }) => names.has(identity.key));
     const readings = cards.map((card) => cardReading(card, board.at));
@@ -60,7 +64,8 @@ export function useBulk(of: {
       // The pressed button goes with the foot; the list stays where it is.
       if (!document.activeElement?.closest('[role=listbox]')) focusScreen();
     }
-    busy.current = false;
+    underWay.current = false;
+    setBusy(false);
   };
   return {
     tickets,
@@ -68,6 +73,7 @@ export function useBulk(of: {
     goal,
     choose: (view) => setGoalId(view?.goal.id ?? null),
     already,
+    busy,
     tag() {
       if (!goal) return;
       const on = already < count;
