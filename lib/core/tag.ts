@@ -24,3 +24,9 @@ export interface Tag extends RecordBase {
   scope: Scope;
   note: string;
 }
+
+/** The tag as far as it counts: what it states on budgets that are in the trash waits there with them. */
+export function speaking(tag: Tag | null, isGone: (constraintId: Id) => boolean): Tag | null {
+  if (!tag?.draws.some(({ constraintId }) => isGone(constraintId))) return tag;
+  return { ...tag, draws: tag.draws.filter(({ constraintId }) => !isGone(constraintId)) };
+}

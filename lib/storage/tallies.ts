@@ -1,6 +1,6 @@
 /** Keeping the tallies: what a write takes away and adds, and adding all of them up again from the records. */
 import type { Id } from '../core/record.ts';
-import type { Tag } from '../core/tag.ts';
+import { speaking, type Tag } from '../core/tag.ts';
 import {
   addTally,
   contributions,
@@ -27,7 +27,7 @@ export function openTally(row: TallyRow | undefined): Tally | null {
   return checked.value;
 }
 
-/** What a task and its tag were and are. */
+/** What a task and its tag, as far as it counts, were and are. */
 export interface Counted {
   before: { task: Task | null; tag: Tag | null };
   after: { task: Task | null; tag: Tag | null };
@@ -64,9 +64,20 @@ export async function followTallies(tx: WriteTx, counted: readonly Counted[]): P
   }
 }
 
+/** Tells the constraints that are in the trash. Damaged ones are not: what they said, nobody took back. */
+async function trashedConstraints(tx: WriteTx | UpgradeTx): Promise<(id: Id) => boolean> {
+  const rows = await tx.objectStore('constraints').getAll();
+  const gone = rows.flatMap((row) => {
+    const constraint = checkRecord('constraints', row.record);
+    return constraint.good && constraint.value.deletedAt !== null ? row.id : [];
+  });
+  return (id) => gone.includes(id);
+}
+
 /** Every tally from the records alone. Records that do not parse add nothing: they are not shown either. */
 async function addUp(tx: WriteTx | UpgradeTx): Promise<Tally[]> {
   const sums = new Sums();
+  const isGone = await trashedConstraints(tx);
   let range: IDBKeyRange | null = null;
   for (;;) {
     const rows = await tx.objectStore('tasks').getAll(range, BATCH);
@@ -75,9 +86,8 @@ async function addUp(tx: WriteTx | UpgradeTx): Promise<Tally[]> {
       const task = checkRecord('tasks', row.record);
       const tag = checkRecord('tags', tags[at]?.record);
       if (!task.good) continue;
-      for (const part of contributions(task.value, tag.good ? tag.value : null)) {
-        sums.put(part, addTally);
-      }
+      const said = speaking(tag.good ? tag.value : null, isGone);
+      for (const part of contributions(task.value, said)) sums.put(part, addTally);
     }
     const last = rows.at(-1);
     if (!last || rows.length < BATCH) return sums.list();

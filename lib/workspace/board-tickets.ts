@@ -54,7 +54,7 @@ export function addUpTickets(project: Project, seen: readonly Seen[]): BoardPart
   const times: number[] = [];
   let spentUnknown = 0;
   for (const one of seen) {
-    const parts = contributions(asTask(one, project.id), one.found?.tag ?? null);
+    const parts = contributions(asTask(one, project.id), one.found?.said ?? null);
     const whole = parts.find(({ slice }) => slice === 'all');
     if (whole) tally = addTally(tally, whole);
     if (one.details.spent && knownMinutes(one.details.spent) !== null)

@@ -27,7 +27,9 @@ export function onceEach(reader: Reader): Gets {
         ? once(`${kind} ${id}`, () => reader.get(kind, id, trashed))
         : reader.get(kind, id, trashed),
     ofProject: (kind, id, trashed) =>
-      once(`of ${kind} ${id}`, () => reader.ofProject(kind, id, trashed)),
+      once(`of ${kind} ${id} ${trashed?.trashed ?? false}`, () =>
+        reader.ofProject(kind, id, trashed),
+      ),
   };
 }
 

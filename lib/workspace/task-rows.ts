@@ -5,7 +5,7 @@ import { NOT_STATED } from '../core/amount.ts';
 import { goalNumbers } from '../core/goal-order.ts';
 import type { Id } from '../core/record.ts';
 import { sumOf } from '../core/sum.ts';
-import type { Tag } from '../core/tag.ts';
+import { speaking, type Tag } from '../core/tag.ts';
 import { contributions } from '../core/tally.ts';
 import type { Task } from '../core/task.ts';
 import type { Reader } from '../storage/store.ts';
@@ -63,20 +63,23 @@ export async function taskRows(
   projectId: Id,
   ask: RowsAsk,
 ): Promise<{ rows: TaskRow[]; total: number }> {
-  const [project, goals, all] = await Promise.all([
+  const [project, goals, constraints, all] = await Promise.all([
     reader.get('projects', projectId),
     reader.ofProject('goals', projectId),
+    reader.ofProject('constraints', projectId, { trashed: true }),
     reader.tally(projectId, 'all'),
   ]);
   const numbers = goalNumbers(goals);
   const known = new Map(goals.map((goal) => [goal.id, goal]));
+  const gone = new Set(constraints.flatMap((one) => (one.deletedAt === null ? [] : one.id)));
   const isWanted = wanted(ask.filter, known);
   const isSearched = searched(ask.query);
   const everything = ask.filter === 'all' && ask.query.trim() === '';
   const rows: TaskRow[] = [];
   let total = 0;
   await reader.walkTasks(projectId, (task, tag) => {
-    const said = tag?.projectId === projectId ? tag : null;
+    const own = tag?.projectId === projectId ? tag : null;
+    const said = speaking(own, (id) => gone.has(id));
     if (isWanted(said) && isSearched(task)) {
       total += 1;
       if (rows.length < ask.limit) {

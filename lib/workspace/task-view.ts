@@ -4,7 +4,7 @@ import type { Goal } from '../core/goal.ts';
 import { isOpenGoal } from '../core/goal.ts';
 import { type Place, type Project, placeId } from '../core/project.ts';
 import type { Day, Id } from '../core/record.ts';
-import type { Tag } from '../core/tag.ts';
+import { speaking, type Tag } from '../core/tag.ts';
 import { type Task, type TaskIdentity, taskId } from '../core/task.ts';
 import type { Reader } from '../storage/store.ts';
 import { drawView } from './draw-view.ts';
@@ -20,11 +20,22 @@ export interface Found {
   task: Task | null;
   /** Null where the tag is of another project than the place is now. */
   tag: Tag | null;
+  /** The tag as far as it counts. */
+  said: Tag | null;
+}
+
+type Reads = Pick<Reader, 'get' | 'ofProject'>;
+
+export async function saidBy(reader: Reads, tag: Tag | null, projectId: Id): Promise<Tag | null> {
+  if (!tag || tag.draws.length === 0) return tag;
+  const constraints = await reader.ofProject('constraints', projectId, { trashed: true });
+  const gone = new Set(constraints.flatMap((one) => (one.deletedAt === null ? [] : one.id)));
+  return speaking(tag, (id) => gone.has(id));
 }
 
 /** The place that the address names; else the one the task was last seen in; else one of its project on that tracker. */
 async function placeOf(
-  reader: Pick<Reader, 'get' | 'ofProject'>,
+  reader: Reads,
   identity: TaskIdentity,
   task: Task | null,
 ): Promise<Place | null> {
@@ -38,16 +49,14 @@ async function placeOf(
   return places.find((place) => place.tracker === tracker && place.host === host) ?? null;
 }
 
-export async function findTask(
-  reader: Pick<Reader, 'get' | 'ofProject'>,
-  identity: TaskIdentity,
-): Promise<Found | null> {
+export async function findTask(reader: Reads, identity: TaskIdentity): Promise<Found | null> {
   const id = taskId(identity);
   const [task, tag] = await Promise.all([reader.get('tasks', id), reader.get('tags', id)]);
   const place = await placeOf(reader, identity, task);
   const project = place && (await reader.get('projects', place.projectId));
   if (!place || !project) return null;
-  return { project, place, task, tag: tag?.projectId === project.id ? tag : null };
+  const own = tag?.projectId === project.id ? tag : null;
+  return { project, place, task, tag: own, said: await saidBy(reader, own, project.id) };
 }
 
 /** Every project, likely ones first: on the same tracker and host, or of a client that has one there. */
@@ -114,7 +123,7 @@ async function linked(
   identity: TaskIdentity,
   today: Day,
 ): Promise<TaskView> {
-  const { project, place, task, tag } = found;
+  const { project, place, task, tag, said } = found;
   const id: Id = taskId(identity);
   const [facts, entries, actor, inbox] = await Promise.all([
     readProject(reader, project, today),
@@ -134,7 +143,7 @@ async function linked(
     tag,
     // A closed goal stays on the tasks that serve it, so that it can be seen and taken off.
     goals: goalViews(facts).filter(({ goal }) => isOpenGoal(goal) || served.has(goal.id)),
-    draws: facts.budgets.map((budget) => drawView(facts, budget, task, tag)),
+    draws: facts.budgets.map((budget) => drawView(facts, budget, task, said)),
     timelines: facts.timelines.map((constraint) => timelineView(facts, constraint)),
     stakeholders: await withPeople(reader, facts),
     priorities: facts.priorities,
