@@ -1,0 +1,65 @@
+/**
+ * `npm run store`: the pictures of the store listings and of the README, made from the real program with the worked
+ * example in it; 1280 × 800, one folder a language in .github/store, and the README's in .github/pictures.
+ */
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { built } from '../build.ts';
+import { Chromium } from '../chromium.ts';
+import { ACME, Web } from '../web.ts';
+import { makeRows, pour, setUp, type Tongue } from './records-of.ts';
+import { fillJira, SCENES } from './scenes.ts';
+import { tellTicket } from './told.ts';
+
+const GITHUB = join(import.meta.dirname, '../../../.github');
+const SIZE = { width: 1280, height: 800 };
+const TONGUES: readonly Tongue[] = ['en', 'de', 'ar'];
+
+/** Which scenes, in the order of the listing, and the README's name of each. */
+const LISTED = [
+  ['panel-task', 'panel'],
+  ['popup', 'popup'],
+  ['dashboard-goals', 'dashboard'],
+  ['capture', 'capture'],
+  ['panel-board', 'board'],
+] as const;
+
+const web = await Web.start();
+const browser = await Chromium.launch({
+  extension: await built('chromium', 'released'),
+  web,
+});
+try {
+  for (const tongue of TONGUES) {
+    const rows = await makeRows(tongue);
+    fillJira(web, tellTicket(tongue));
+    const desk = await browser.own('options.html');
+    await pour(desk, rows);
+    await setUp(desk, {
+      settings: { language: tongue },
+      looks: { [ACME]: { open: true, width: 400, docked: true } },
+    });
+    const folder = join(GITHUB, 'store', tongue);
+    mkdirSync(folder, { recursive: true });
+    for (const [index, [name, file]] of LISTED.entries()) {
+      const scene = SCENES.find((one) => one.name === name);
+      if (!scene) throw new Error(`No scene is called ${name}`);
+      // The popup and the capture form are as small here as they are in the browser.
+      const size = name === 'popup' || name === 'capture' ? { width: 380, height: 600 } : SIZE;
+      const { tab } = await scene.open(browser, rows.project, size);
+      await tab.page.setViewportSize(size);
+      const path = join(folder, `${index + 1}-${file}.png`);
+      await tab.page.screenshot({ path });
+      if (tongue === 'en') {
+        mkdirSync(join(GITHUB, 'pictures'), { recursive: true });
+        copyFileSync(path, join(GITHUB, 'pictures', `${file}.png`));
+      }
+      await tab.close();
+    }
+    await desk.close();
+  }
+} finally {
+  await browser.close();
+  await web.close();
+}
+console.log(`${TONGUES.length * LISTED.length} pictures in ${join(GITHUB, 'store')}`);
