@@ -23,7 +23,22 @@ export function decimalsOf(currency: Currency): number {
   return DECIMALS.get(currency) ?? 2;
 }
 
-/** Has the shape of a code: three capital letters. Whether it is in use, only its users know. */
+/**
+ * What projects are paid in: the currencies and funds of list one, and those lately replaced on it (ANG, BGN), since old
+ * projects keep theirs. Metals, bond units, drawing rights and test codes are left out.
+ */
+const IN_USE = new Set(
+  [
+    'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE',
+    'CHF CHW CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD',
+    'HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD',
+    'MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR',
+    'RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH',
+    'UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Is this the code of a currency, by ISO 4217? */
 export function isCurrency(text: string): text is Currency {
-  return /^[A-Z]{3}$/.test(text);
+  return IN_USE.has(text);
 }

@@ -3,18 +3,18 @@ import type { HistoryEntry, Kind } from '../core/change.ts';
 import type { Id, Instant, RecordBase, Stamp } from '../core/record.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Actor } from '../core/stamp.ts';
-import { speaking, type Tag } from '../core/tag.ts';
 import type { Task } from '../core/task.ts';
 import { changedDetails } from '../core/task-reading.ts';
 import { changesBetween } from '../core/undo.ts';
-import { type Image, Images, projectsOf } from './images.ts';
+import { countedIn } from './counted.ts';
+import { Images, projectsOf } from './images.ts';
 import { CLOCK, remembered, TxReader } from './reader.ts';
 import { checkRecord } from './records.ts';
 import { damagedRefusal } from './refusals.ts';
 import { rowOf, rowOfEntry, type WriteTx } from './rows.ts';
 import type { SetAside } from './set-aside.ts';
 import type { FieldsOf, RecordOf, Refreshable, Writer } from './store.ts';
-import { type Counted, followTallies } from './tallies.ts';
+import { followTallies } from './tallies.ts';
 
 /** What belongs to this one write: its time, its stamp, and where ids come from. */
 export interface Occasion {
@@ -164,69 +164,12 @@ export class TxWriter extends TxReader implements Writer {
     };
     await this.tx.objectStore('history').put(rowOfEntry(entry, projectsOf(images)));
     await this.keepClock();
-    await followTallies(this.tx, await this.#counted(images));
+    await followTallies(this.tx, await countedIn(this, this.#images));
     return entry;
   }
 
   /** The clock goes on from this write, also where it changed nothing but learnt of later stamps. */
   async keepClock(): Promise<void> {
     await this.tx.objectStore('meta').put({ name: CLOCK, value: this.occasion.stamp });
-  }
-
-  /** Each task that was touched, or whose tag or a budget of its tag was, with task and tag as they were and are. */
-  async #counted(images: readonly Image[]): Promise<Counted[]> {
-    const touched = images.filter(({ kind }) => kind === 'tasks' || kind === 'tags');
-    const drawing = await this.#drawingOnMoved(images);
-    const ids = [...new Set([...touched.map(({ now }) => now.id), ...drawing])];
-    const sides = await Promise.all(
-      ids.map(async (id) => ({
-        task: await this.#side('tasks', id),
-        tag: await this.#side('tags', id),
-      })),
-    );
-    const gone = await this.#gone(sides.flatMap(({ tag }) => [tag.before, tag.now]));
-    return sides.map(({ task, tag }) => ({
-      before: { task: task.before, tag: speaking(tag.before, (id) => gone.before.has(id)) },
-      after: { task: task.now, tag: speaking(tag.now, (id) => gone.now.has(id)) },
-    }));
-  }
-
-  /** Tasks that draw on a budget which went into the trash in this write, or came out of it. */
-  async #drawingOnMoved(images: readonly Image[]): Promise<Id[]> {
-    const moved = new Map<Id, Set<Id>>();
-    for (const { before, now } of images) {
-      if (!('kind' in now) || now.kind !== 'budget' || before === null) continue;
-      if ((before.deletedAt === null) === (now.deletedAt === null)) continue;
-      moved.set(now.projectId, (moved.get(now.projectId) ?? new Set()).add(now.id));
-    }
-    const ids: Id[] = [];
-    for (const [project, budgets] of moved) {
-      await this.walkTasks(project, (task, tag) => {
-        if (tag?.draws.some(({ constraintId }) => budgets.has(constraintId))) ids.push(task.id);
-        return true;
-      });
-    }
-    return ids;
-  }
-
-  /** Of the constraints that these tags draw on, those that were and are in the trash. */
-  async #gone(tags: readonly (Tag | null)[]): Promise<{ before: Set<Id>; now: Set<Id> }> {
-    const drawn = new Set(tags.flatMap((tag) => tag?.draws ?? []).map((draw) => draw.constraintId));
-    const gone = { before: new Set<Id>(), now: new Set<Id>() };
-    for (const id of drawn) {
-      const image = this.#images.get('constraints', id);
-      const now = image?.now ?? (await this.get('constraints', id, { trashed: true }));
-      const before = image ? image.before : now;
-      if (before && before.deletedAt !== null) gone.before.add(id);
-      if (now && now.deletedAt !== null) gone.now.add(id);
-    }
-    return gone;
-  }
-
-  async #side<K extends 'tasks' | 'tags'>(kind: K, id: Id) {
-    const image = this.#images.get(kind, id);
-    if (image) return { before: image.before, now: image.now };
-    const record = await this.get(kind, id);
-    return { before: record, now: record };
   }
 }

@@ -39,8 +39,36 @@ describe('currencies', () => {
     expect(custom.map(decimalsOf)).toEqual([2, 2, 2, 2, 2]);
   });
 
-  it('knows the shape of a code', () => {
-    expect(['EUR', 'eur', 'EURO', '€', ''].filter(isCurrency)).toEqual(['EUR']);
+  it('tells a code of ISO 4217 from letters that only look like one', () => {
+    const codes = [
+      'EUR',
+      'JPY',
+      'KWD',
+      'CHF',
+      'XOF',
+      'eur',
+      'EURO',
+      '€',
+      '',
+      'EUX',
+      'ABC',
+      'XXX',
+      'XTS',
+      'XAU',
+      'DEM',
+    ];
+    expect(codes.filter(isCurrency)).toEqual(['EUR', 'JPY', 'KWD', 'CHF', 'XOF']);
+  });
+
+  it('takes what the browser knows as money, and the funds that contracts are written in', () => {
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const all = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)));
+    const known = new Set(Intl.supportedValuesOf('currency'));
+    const funds = ['BOV', 'CHE', 'CHW', 'CLF', 'COU', 'MXV', 'USN', 'UYI', 'UYW'];
+    // Too young for some browsers, which then write the code itself.
+    const young = ['VED', 'XCG', 'ZWG'];
+    const others = all.filter((code) => isCurrency(code) && !known.has(code));
+    expect(others.filter((code) => !young.includes(code))).toEqual(funds);
   });
 });
 

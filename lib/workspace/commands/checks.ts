@@ -77,7 +77,10 @@ export function amount(value: Amount, field: string, signed = false): Amount {
 
 export function currency(value: string): Currency {
   if (!isCurrency(value)) {
-    throw bad('currency', 'A currency is three capital letters, such as EUR.');
+    throw bad(
+      'currency',
+      'This is no currency code of ISO 4217. Write one such as EUR, USD or JPY.',
+    );
   }
   return value;
 }
