@@ -5,6 +5,9 @@ import { askWorker } from '../../lib/messages/ask-worker.ts';
 /** More answers than this are not kept: the oldest are asked again when they are needed. */
 const MOST_KEPT = 5000;
 
+/** Between two questions, in milliseconds: cards that come one by one are asked about together. */
+const PAUSE = 60;
+
 export interface TaskName {
   key: string;
   area: string | null;
@@ -23,14 +26,17 @@ export function askFacts(came: () => void, failed: (error: unknown) => void): Fa
   const asked = new Set<string>();
   let turn = 0;
   let isBroken = false;
+  let isSending = false;
 
+  /** One question at a time: what is needed meanwhile goes into the next. */
   const send = async () => {
+    if (isSending || wanted.size === 0) return;
+    isSending = true;
     const names = [...wanted.entries()].slice(0, MOST_CHIPS_ASKED);
     for (const [id] of names) {
       wanted.delete(id);
       asked.add(id);
     }
-    if (wanted.size) queueMicrotask(() => void send());
     const mine = turn;
     try {
       const { chips } = await askWorker('chipFacts', { tasks: names.map(([, name]) => name) });
@@ -46,8 +52,13 @@ export function askFacts(came: () => void, failed: (error: unknown) => void): Fa
       // Not asked again until the data changes: a worker that fails is not to be beaten.
       isBroken = true;
       for (const [id] of names) asked.delete(id);
+      wanted.clear();
       failed(error);
     }
+    setTimeout(() => {
+      isSending = false;
+      void send();
+    }, PAUSE);
   };
 
   return {

@@ -36,6 +36,7 @@ const fresh = (): CardState => ({
   spot: undefined,
   spotFor: '',
   covered: false,
+  at: null,
   inView: false,
 });
 

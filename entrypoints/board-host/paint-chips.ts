@@ -6,7 +6,13 @@ import {
 } from '../../lib/browser/beside/chip-overlay.ts';
 import type { Chip } from '../../lib/core/board.ts';
 import { clipOf, type Spot } from '../../lib/trackers/chips.ts';
-import { isCovered, makeClips, measureSpot, schemeOf } from '../../lib/trackers/measure-card.ts';
+import {
+  isCovered,
+  levelOf,
+  makeClips,
+  measureSpot,
+  schemeOf,
+} from '../../lib/trackers/measure-card.ts';
 import type { Tracker } from '../../lib/trackers/tracker.ts';
 
 export interface CardState {
@@ -18,7 +24,10 @@ export interface CardState {
   /** Where its chip goes, for the size of card and chip it was measured for; undefined: to be measured. */
   spot: Spot | null | undefined;
   spotFor: string;
+  /** Something of the page lies over the place of its chip. */
   covered: boolean;
+  /** The middle of its chip's place, where that is within sight. */
+  at: { x: number; y: number } | null;
   inView: boolean;
 }
 
@@ -34,31 +43,32 @@ export interface PaintDeeds {
   direction(): 'ltr' | 'rtl';
 }
 
+/** Milliseconds for looking what lies over the chips: in a page of thousands of layers a single look takes some. */
+const MOST_PROBING = 3;
 /** New spots are expensive: so many are looked for in one frame, the others in the next. */
 const MOST_SPOTS = 24;
-/** Near the edges of a scroll container something may lie over the cards while they move. */
-const EDGE = 90;
 
 export interface ChipPainter {
-  /** One frame. `last`: nothing moved of late, so that what lies over the cards is looked at too. Answers whether to go on. */
+  /** One frame. `last`: nothing moved of late. Answers whether to go on. */
   frame(last: boolean): { moved: boolean; unfinished: boolean };
+  /** Looks at what lies over the chips, in a page that is at rest. Answers whether that is otherwise than before. */
+  probe(): boolean;
   forgetClips(): void;
 }
 
 export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter {
   const clips = makeClips(window);
   let before = '';
+  let turn = 0;
 
-  const drawingOf = (
-    card: Element,
-    look: { spots: number; last: boolean; rtl: boolean; scale: number },
-  ) => {
+  const drawingOf = (card: Element, look: { spots: number; rtl: boolean; scale: number }) => {
     const state = deeds.state(card);
     const box = card.getBoundingClientRect();
     const clip = clips.of(card);
     const shows = clipOf(box, clip, look.scale);
     state.inView = shows !== 'none';
     const drawing: Drawing = { card, chip: null, mark: null };
+    state.at = null;
     if (state.key === null) return drawing;
     const selected = deeds.isSelected(state.key);
     if (selected !== null)
@@ -87,15 +97,29 @@ export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter
     const top = box.top + state.spot.top;
     const chipBox = { left, top, right: left + width, bottom: top + height };
     const cut = clipOf(chipBox, clip, look.scale);
-    const atEdge = top < clip.top + EDGE || top > clip.bottom - EDGE;
-    if (cut !== 'none' && (look.last || atEdge))
-      state.covered = isCovered(card, left + width / 2, top + height / 2);
+    state.at = cut === 'none' ? null : { x: left + width / 2, y: top + height / 2 };
     if (!state.covered) drawing.chip = { chip, left, top, width, clip: cut };
     return drawing;
   };
 
   return {
     forgetClips: clips.forget,
+    probe() {
+      const cards = [...deeds.near()].filter((card) => deeds.state(card).at);
+      let changed = clips.probe(deeds.near());
+      const end = performance.now() + MOST_PROBING;
+      for (let left = cards.length; left > 0 && performance.now() < end; left -= 1) {
+        turn += 1;
+        const card = cards[turn % cards.length];
+        if (!card) continue;
+        const state = deeds.state(card);
+        if (!state.at) continue;
+        const covered = isCovered(card, state.at.x, state.at.y);
+        changed ||= covered !== state.covered;
+        state.covered = covered;
+      }
+      return changed;
+    },
     frame(last) {
       const cards = [...deeds.near()];
       const [first] = cards;
@@ -103,11 +127,11 @@ export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter
       clips.next();
       const look = {
         spots: 0,
-        last,
         scale: origin.scale,
         rtl: !!first && getComputedStyle(first).direction === 'rtl',
       };
       const scheme = first && last ? schemeOf(first) : null;
+      const level = first && last ? levelOf(first) : null;
       const drawings = cards.map((card) => drawingOf(card, look));
       const now = drawings
         .map(({ chip, mark }) => `${chip?.left} ${chip?.top} ${mark?.left} ${mark?.top}`)
@@ -115,6 +139,7 @@ export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter
       const moved = now !== before;
       before = now;
       if (scheme) overlay.scheme(scheme, deeds.direction());
+      if (level !== null) overlay.level(level);
       overlay.draw(drawings, origin);
       return { moved, unfinished: look.spots >= MOST_SPOTS };
     },

@@ -2,6 +2,7 @@
 import { type BoardTask, MOST_BOARD_TASKS } from '../../lib/core/board.ts';
 import { readCard, readKey } from '../../lib/trackers/read-board.ts';
 import type { Tracker } from '../../lib/trackers/tracker.ts';
+import { whenIdle } from './when-idle.ts';
 
 export interface ReadTasks {
   read(card: Element, key: string): void;
@@ -15,13 +16,6 @@ export interface ReadTasks {
 
 /** So many cards at once keep a page's thread for about a millisecond. */
 const AT_ONCE = 40;
-
-function whenIdle(work: () => void): void {
-  // Not in every browser.
-  const { requestIdleCallback } = window as Partial<Window>;
-  if (requestIdleCallback) requestIdleCallback.call(window, work, { timeout: 1000 });
-  else setTimeout(work, 50);
-}
 
 export function readTasks(tracker: Tracker, area: string | null, came: () => void): ReadTasks {
   const tasks = new Map<string, BoardTask>();
@@ -42,7 +36,7 @@ export function readTasks(tracker: Tracker, area: string | null, came: () => voi
       if (found && found !== 'disagree') read(card, found.key);
     }
     came();
-    if (waiting.length) whenIdle(some);
+    if (waiting.length) whenIdle(some, 1000);
   };
 
   return {
@@ -50,7 +44,7 @@ export function readTasks(tracker: Tracker, area: string | null, came: () => voi
     later(cards) {
       const isIdle = waiting.length === 0;
       waiting = [...cards];
-      if (isIdle && waiting.length) whenIdle(some);
+      if (isIdle && waiting.length) whenIdle(some, 1000);
     },
     list: (isInView) =>
       [...tasks.values()].map((task) => ({ ...task, inView: isInView(task.identity.key) })),

@@ -16,6 +16,7 @@ import { followMoves } from './follow-moves.ts';
 import { paintChips } from './paint-chips.ts';
 import { readTasks } from './read-tasks.ts';
 import { type Selection, selectCards } from './select-cards.ts';
+import { whenIdle } from './when-idle.ts';
 
 export interface View {
   shown(): BoardShown;
@@ -50,7 +51,7 @@ export function showView(
   const ask = () => {
     if (isAsked || signal.aborted) return;
     isAsked = true;
-    requestAnimationFrame(frame);
+    overlay.afterLayout(frame);
   };
   const schedule = () => {
     frames = FRAMES;
@@ -106,6 +107,12 @@ export function showView(
     if (frames > 0) return ask();
     cards.judge();
     changed();
+    whenIdle(probe, 200);
+  };
+  /** Hit tests are cheap only in a page that is laid out and painted: so never within a frame. */
+  const probe = () => {
+    if (signal.aborted || isAsked || dragging) return;
+    if (painter.probe()) schedule();
   };
 
   followMoves(

@@ -108,9 +108,20 @@ export function measureSpot(
 }
 
 /** What a card is clipped by: its scroll containers, found once per parent, measured once per look. */
-export function makeClips(win: Window): { forget(): void; next(): void; of(card: Element): Box } {
+export interface Clips {
+  /** The page may be built otherwise now. */
+  forget(): void;
+  /** A new look: boxes are measured anew. */
+  next(): void;
+  /** Looks for headers that stay while the rest scrolls. Answers whether anything is otherwise than before. */
+  probe(cards: Iterable<Element>): boolean;
+  of(card: Element): Box;
+}
+
+export function makeClips(win: Window): Clips {
   let containers = new WeakMap<Element, readonly Element[]>();
   let boxes = new Map<Element, Box>();
+  let heads = new WeakMap<Element, number>();
   const clipping = (element: Element): boolean => {
     const { overflowX, overflowY } = win.getComputedStyle(element);
     return overflowX !== 'visible' || overflowY !== 'visible';
@@ -131,6 +142,7 @@ export function makeClips(win: Window): { forget(): void; next(): void; of(card:
     const known = boxes.get(element);
     if (known) return known;
     const box = boxOf(element.getBoundingClientRect());
+    box.top += heads.get(element) ?? 0;
     boxes.set(element, box);
     return box;
   };
@@ -138,9 +150,23 @@ export function makeClips(win: Window): { forget(): void; next(): void; of(card:
   return {
     forget: () => {
       containers = new WeakMap();
+      heads = new WeakMap();
     },
     next: () => {
       boxes = new Map();
+    },
+    probe(cards) {
+      let changed = false;
+      const all = new Set<Element>();
+      for (const { parentElement } of cards)
+        for (const element of parentElement ? around(parentElement) : []) all.add(element);
+      for (const element of all) {
+        if (heads.has(element)) continue;
+        const head = headOf(win, element, boxOf(element.getBoundingClientRect()));
+        heads.set(element, head);
+        changed ||= head > 0;
+      }
+      return changed;
     },
     of(card) {
       let clip: Box = { left: 0, top: 0, right: win.innerWidth, bottom: win.innerHeight };
@@ -151,9 +177,23 @@ export function makeClips(win: Window): { forget(): void; next(): void; of(card:
   };
 }
 
+/** How high the part is that stays at the top of a scroll container while the rest scrolls: a column's name, a table's head. */
+function headOf(win: Window, container: Element, box: Box): number {
+  const [x, y] = [(box.left + box.right) / 2, box.top + 2];
+  const hit = win.document.elementFromPoint(x, y);
+  if (!hit || hit === container || !container.contains(hit)) return 0;
+  for (let one: Element | null = hit; one && one !== container; one = one.parentElement) {
+    if (win.getComputedStyle(one).position !== 'sticky') continue;
+    return Math.max(0, Math.min(one.getBoundingClientRect().bottom, box.bottom) - box.top);
+  }
+  return 0;
+}
+
 /** Does something of the page lie over the card at this point: a dialog, a menu, a header that stays while the rest scrolls? */
 export function isCovered(card: Element, x: number, y: number): boolean {
   const page = card.ownerDocument;
+  const top = page.elementFromPoint(x, y);
+  if (!top || card.contains(top) || top.contains(card)) return false;
   for (const element of page.elementsFromPoint(x, y)) {
     if (card.contains(element) || element.contains(card)) return false;
     if (paints(element)) return true;
@@ -169,6 +209,17 @@ function paints(element: Element): boolean {
   return (
     style.backgroundImage !== 'none' || !/(?:^transparent$|, ?0\)$)/.test(style.backgroundColor)
   );
+}
+
+/** How high the cards lie in the page's own order: the outermost level that is stated around them. */
+export function levelOf(card: Element): number {
+  const win = card.ownerDocument.defaultView;
+  let level = 0;
+  for (let one: Element | null = card; one && win; one = one.parentElement) {
+    const { position, zIndex } = win.getComputedStyle(one);
+    if (position !== 'static' && zIndex !== 'auto') level = Number(zIndex) || 0;
+  }
+  return Math.max(0, level);
 }
 
 /** Is the card light or dark? Told by the first background behind it that is not transparent. */

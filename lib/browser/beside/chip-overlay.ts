@@ -19,11 +19,18 @@ export interface Drawing {
 }
 
 export interface ChipOverlay {
+  /**
+   * Runs in the next frame once the page has laid itself out, and before it is painted: whatever is read then costs the page
+   * no layout of its own, and what is drawn is not a frame late.
+   */
+  afterLayout(run: () => void): void;
   /** The window's corner and unit as our layer has them: a page may have moved or zoomed its root. Reads. */
   origin(): { left: number; top: number; scale: number };
   /** Draws exactly these; what was drawn for other cards goes. Writes only. */
   draw(drawings: readonly Drawing[], origin: { left: number; top: number; scale: number }): void;
   hide(hidden: boolean): void;
+  /** How high above the page: just above the cards, so that the page's own menus and dialogs lie over us by themselves. */
+  level(z: number): void;
   scheme(scheme: 'light' | 'dark', direction: 'ltr' | 'rtl'): void;
   remove(): void;
 }
@@ -53,7 +60,7 @@ const HOST = [
   ['inline-size', '0'],
   ['block-size', '0'],
   ['display', 'block'],
-  ['z-index', '2147483646'],
+  ['z-index', '0'],
   ['pointer-events', 'none'],
 ] as const;
 
@@ -67,17 +74,35 @@ export function makeOverlay(): ChipOverlay {
   addStyle(shadow, CSS);
   const layer = document.createElement('div');
   layer.className = 'layer';
-  shadow.append(layer);
+  // An element of ours that changes its size is told of by the browser at exactly that time.
+  const bell = document.createElement('div');
+  bell.className = 'bell';
+  shadow.append(layer, bell);
   document.body.append(host);
+  let waiting: (() => void) | null = null;
+  const rung = new ResizeObserver(() => {
+    const run = waiting;
+    waiting = null;
+    run?.();
+  });
+  rung.observe(bell);
+  let flip = false;
   const drawn = new Map<Element, Drawn>();
 
   return {
+    afterLayout(run) {
+      waiting = run;
+      if (!host.isConnected) document.body?.append(host);
+      requestAnimationFrame(() => {
+        flip = !flip;
+        bell.style.inlineSize = flip ? '2px' : '1px';
+      });
+    },
     origin() {
       const { left, top, width } = layer.getBoundingClientRect();
       return { left, top, scale: width > 0 ? width / UNIT : 1 };
     },
     draw(drawings, { left, top, scale }) {
-      if (!host.isConnected && document.body) document.body.append(host);
       const wanted = new Set(drawings.map(({ card }) => card));
       for (const [card, one] of drawn) {
         if (wanted.has(card)) continue;
@@ -99,11 +124,15 @@ export function makeOverlay(): ChipOverlay {
     hide: (hidden) => {
       layer.style.visibility = hidden ? 'hidden' : '';
     },
+    level: (z) => host.style.setProperty('z-index', String(z), 'important'),
     scheme(scheme, direction) {
       layer.style.colorScheme = scheme;
       layer.dir = direction;
     },
-    remove: () => host.remove(),
+    remove() {
+      rung.disconnect();
+      host.remove();
+    },
   };
 }
 
@@ -188,11 +217,12 @@ function markElement(): HTMLElement {
 }
 
 const CSS = `
-.layer{position:absolute;inset:0 auto auto 0;inline-size:${UNIT}px;block-size:${UNIT}px;color-scheme:light dark;
+.layer{position:absolute;inset:0 auto auto 0;inline-size:${UNIT}px;block-size:${UNIT}px;color-scheme:light dark;contain:layout style;
 font:${FONT};line-height:18px;font-variant-numeric:tabular-nums;
 --soft:light-dark(#ebe8e3,#2e2b29);--line:light-dark(#cdc8c0,#4a4643);--control:light-dark(#8a847b,#857f77);--ink:light-dark(#524d47,#bfbab3);
 --mark:light-dark(#8b2a60,#e792c0);--accent:light-dark(#8b2a60,#bd4b85);--accent-line:light-dark(#d8a3bf,#7a4463);--raised:light-dark(#fff,#242221);
 --warn:light-dark(#7d4a00,#efbb5b);--warn-soft:light-dark(#fbecd0,#3a2b10);--warn-line:light-dark(#e2bd7f,#735520)}
+.bell{position:absolute;inline-size:1px;block-size:1px;visibility:hidden}
 .layer,.layer *{pointer-events:none!important;user-select:none}
 .chip{position:absolute;inset:0 auto auto 0;box-sizing:border-box;block-size:${CHIP_HEIGHT}px;display:flex;align-items:center;justify-content:center;gap:4px;border-radius:3px;white-space:nowrap;overflow:hidden;color:var(--ink);background:var(--soft);box-shadow:inset 0 0 0 1px var(--line)}
 .dot{inline-size:6px;block-size:6px;border-radius:50%;background:var(--mark);flex:none}
@@ -204,5 +234,5 @@ svg{inline-size:12px;block-size:12px;flex:none;fill:none;stroke:currentColor;str
 .tick{position:absolute;inset-block-start:-6px;inset-inline-end:-6px;box-sizing:border-box;inline-size:18px;block-size:18px;border-radius:50%;display:grid;place-items:center;background:var(--raised);border:1px solid var(--control);color:transparent}
 .on .tick{background:var(--accent);border-color:var(--accent);color:#fff}
 @media (forced-colors:active){.chip{border:1px solid CanvasText;background:Canvas;color:CanvasText}.none{border-style:dashed;outline:0}.dot{background:CanvasText}.mark.on{border-color:Highlight}.on .tick{background:Highlight;color:HighlightText;forced-color-adjust:none}}
-@media print{.layer{display:none!important}}
+@media print{.layer{visibility:hidden!important}.layer *{display:none!important}}
 `;
