@@ -51,7 +51,7 @@ export function ClientScores(props: {
               <bdi>{format.day(one.on)}</bdi>
               {nameOf(one.personId) && (
                 <>
-                  {', '}
+                  {t('between.parts')}
                   <bdi>{nameOf(one.personId)}</bdi>
                 </>
               )}

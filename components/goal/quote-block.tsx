@@ -25,7 +25,7 @@ export function QuoteBlock(props: {
           {speaker && (
             <>
               <bdi>{speaker}</bdi>
-              {', '}
+              {t('between.parts')}
             </>
           )}
           <QuoteSource quote={quote} />{' '}

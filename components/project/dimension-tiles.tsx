@@ -8,7 +8,7 @@ import css from './project-page.module.css';
 const MOST_REASONS = 3;
 
 export function DimensionTiles(props: { head: ProjectHead }) {
-  const { t, reason } = useLanguage();
+  const { t, format, reason } = useLanguage();
   const { head } = props;
   return (
     <dl className={css.tiles} aria-label={t('dashboard:dimensions.label')}>
@@ -17,11 +17,14 @@ export function DimensionTiles(props: { head: ProjectHead }) {
           <dt>{t(`dimension.${dimension}`)}</dt>
           <dd>
             <StatusMark level={level}>{t(`level.${level}`)}</StatusMark>
-            <bdi className={css.why}>
-              {[...new Set(reasons.map((one) => reason(one, head.currency)))]
-                .slice(0, MOST_REASONS)
-                .join('; ') || t('dashboard:dimensions.noReasons')}
-            </bdi>
+            <span className={css.why}>
+              {format.clauses(
+                [...new Set(reasons.map((one) => reason(one, head.currency)))].slice(
+                  0,
+                  MOST_REASONS,
+                ),
+              ) || t('dashboard:dimensions.noReasons')}
+            </span>
           </dd>
         </div>
       ))}

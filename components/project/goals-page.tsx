@@ -97,7 +97,7 @@ function Subtitle(props: { page: ProjectPage }) {
       : from
         ? t('dashboard:goals.sub.from', { from })
         : to && t('dashboard:goals.sub.to', { to });
-  return <bdi>{[budget, dates].filter(Boolean).join(', ')}</bdi>;
+  return format.parts([budget, dates]);
 }
 
 function GoalsCard(props: GoalsPageProps) {
@@ -123,7 +123,7 @@ function GoalsCard(props: GoalsPageProps) {
   return (
     <section className="card" aria-labelledby="goals-table">
       <div className={css.cardHead}>
-        <h2 className="h-card grow" id="goals-table">
+        <h2 className={`h-card ${css.cardTitle}`} id="goals-table">
           {t('dashboard:goals.table')}
         </h2>
         <span className="asof">

@@ -68,7 +68,7 @@ export function checkNewProject(
 
 /** The money of the country the locale names; where it names none, or one not listed, euros. */
 export function currencyOf(locale: string): string {
-  const region = new Intl.Locale(locale).maximize().region ?? '';
+  const region = new Intl.Locale(locale).region ?? '';
   return CURRENCY_OF_REGION[region] ?? 'EUR';
 }
 

@@ -38,10 +38,12 @@ export function OptionsSites(props: { host: OptionsHost }) {
         {sites?.map((site) => (
           <li key={site.id} className={css.line}>
             <span className={css.what}>
-              <bdi className="med">{site.tool || t('options:sites.unknownTool')}</bdi>
+              <span className="med">
+                <bdi>{site.tool || t('options:sites.unknownTool')}</bdi>
+              </span>
               <span className="asof">
                 <bdi dir="ltr">{site.host}</bdi>
-                {', '}
+                {t('between.parts')}
                 {t(site.builtIn ? 'options:sites.builtIn' : 'options:sites.added')}
               </span>
             </span>

@@ -9,7 +9,7 @@ const MOST_REASONS = 2;
 
 export function StatusLine(props: { project: ProjectHead }) {
   const language = useLanguage();
-  const { t } = language;
+  const { t, format } = language;
   const [open, setOpen] = useState(false);
   const { project } = props;
   const { status } = project;
@@ -26,7 +26,7 @@ export function StatusLine(props: { project: ProjectHead }) {
       <p className="small grow" style={{ paddingBlockStart: 3 }}>
         {!status.override && (
           <>
-            <bdi>{shown.map((reason) => language.reason(reason, project.currency)).join('; ')}</bdi>
+            {format.clauses(shown.map((reason) => language.reason(reason, project.currency)))}
             {more > 0 && <span className="faint"> {t('panel:status.more', { count: more })}</span>}
           </>
         )}

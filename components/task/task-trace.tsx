@@ -58,7 +58,7 @@ function QuoteStep(props: { view: GoalView }) {
     <li>
       <Icon of={QuoteIcon} />
       <span>
-        <bdi className="quote">“{quote.text}”</bdi>
+        <bdi className="quote">{t('capture:quote.marks', { text: quote.text })}</bdi>
         <span className="quote-src" style={{ display: 'block' }}>
           {address ? (
             <a href={address} target="_blank" rel="noreferrer">
@@ -67,7 +67,7 @@ function QuoteStep(props: { view: GoalView }) {
           ) : (
             <bdi>{source}</bdi>
           )}
-          {', '}
+          {t('between.parts')}
           {format.moment(quote.at)}
         </span>
       </span>

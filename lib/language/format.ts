@@ -26,6 +26,10 @@ export interface Formats {
   /** `14:05` today, else as `moment`. */
   asOf(at: Instant | null): string;
   list(items: readonly string[]): string;
+  /** `late by a day; over budget`: whole statements side by side. */
+  clauses(items: readonly string[]): string;
+  /** `11 Jun, Helene Vogt`: facts of one thing side by side; what is empty is left out. */
+  parts(items: readonly (string | null | undefined | false)[]): string;
   /** The decimals of a currency by ISO 4217. */
   decimals(currency: Currency): number;
 }
@@ -110,6 +114,8 @@ export function makeFormats(locale: string, t: Say): Formats {
     percent,
     ...makeDays(locale, na, (day, clock) => plain(t('day.moment', { day, clock }))),
     list: (items) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(items),
+    clauses: (items) => items.join(t('between.clauses')),
+    parts: (items) => items.filter(Boolean).join(t('between.parts')),
     decimals: decimalsOf,
   };
 }

@@ -222,7 +222,7 @@ describe('nothing is lost', () => {
     await user.click(field);
     await user.paste('x'.repeat(3000));
     await user.keyboard('{Enter}');
-    expect(screen.getByRole('alert').textContent).toContain('here are 3000');
+    expect(screen.getByRole('alert').textContent).toContain('here are 3,000');
     expect(field.value).toHaveLength(3000);
     expect(await goalsNow()).toHaveLength(5);
   });

@@ -64,7 +64,7 @@ describe('the words', () => {
   test('are German in German', () => {
     const { text } = clientSummary(safe, german);
     expect(text).toContain('Website relaunch: gefährdet, Stand 11. Juni 2026.');
-    expect(text).toContain('Nächster Abgleich: 23. Juni 2026.');
+    expect(text).toContain('Nächster Check-in: 23. Juni 2026.');
   });
 
   test('leave out what there is none of', () => {

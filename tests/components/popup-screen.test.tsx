@@ -100,7 +100,7 @@ describe('the list', () => {
 
   test('speaks German', async () => {
     await open(summary, { language: 'de' });
-    expect(screen.getByText('2 von 3 brauchen Aufmerksamkeit')).toBeTruthy();
+    expect(screen.getByText('Zu beachten: 2 von 3')).toBeTruthy();
   });
 });
 

@@ -1,0 +1,95 @@
+/** Every screen in a language that nobody speaks: no word is written into the program, and longer words fit, in either direction. */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Chromium } from '../../support/chromium.ts';
+import type { ChromiumTab } from '../../support/chromium-tab.ts';
+import { findClipped, findHardCoded } from '../../support/looks/look-over.ts';
+import { pseudo, pseudoWords, speakPseudo } from '../../support/looks/pseudo.ts';
+import { makeRows, pour, type Rows, setUp } from '../../support/looks/records-of.ts';
+import { fillJira, SCENES } from '../../support/looks/scenes.ts';
+import { ACME, Web } from '../../support/web.ts';
+
+/** Where the design lets words be cut: the spend list, whose tooltips have them in full, and two lines of a ticket's title. */
+const MAY_BE_CUT = '[title], .gauge, .progress';
+
+describe('the pseudo-language itself', () => {
+  it('keeps placeholders, is longer, and has every plural form', () => {
+    expect(pseudo('Tag {{count}} tickets')).toMatch(/^⟦.*\{\{count\}\}.*⟧$/);
+    expect(pseudo('Tag {{count}} tickets').length).toBeGreaterThan(
+      'Tag {{count}} tickets'.length + 5,
+    );
+    expect(Object.keys(pseudoWords({ a_one: 'one', a_other: 'others' }))).toHaveLength(6);
+  });
+});
+
+describe.each([
+  ['en', 'ltr'],
+  ['ar', 'rtl'],
+])('every screen, %s', (code, direction) => {
+  let web: Web;
+  let browser: Chromium;
+  let desk: ChromiumTab;
+  let rows: Rows;
+  let end: () => Promise<void> = async () => {};
+  const ready = inject('chromium');
+
+  beforeAll(async () => {
+    if ('missing' in ready) return;
+    const spoken = await speakPseudo(ready.extension);
+    end = spoken.end;
+    web = await Web.start();
+    fillJira(web, (words) => words);
+    browser = await Chromium.launch({ extension: spoken.folder, web });
+    rows = await makeRows('en');
+    desk = await browser.own('options.html');
+    await pour(desk, rows);
+    await setUp(desk, { settings: { language: code } });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await web?.close();
+    await end();
+  });
+
+  it.for(SCENES)('$name', async (scene, { skip }) => {
+    if ('missing' in ready) return skip(ready.missing);
+    for (const width of scene.widths) {
+      await setUp(desk, { looks: { [ACME]: { open: true, width, docked: false } } });
+      const { tab, screen } = await scene.open(browser, rows.project, {
+        width,
+        height: scene.height,
+      });
+      expect(await screen.run(() => document.documentElement.dir, null)).toBe(direction);
+      const hard = await screen.run(findHardCoded, { data: dataOf(rows) });
+      const cut = await screen.run(findClipped, { allowed: MAY_BE_CUT });
+      expect({ hard, cut }, `at ${width}`).toEqual({ hard: [], cut: [] });
+      await tab.close();
+    }
+  });
+});
+
+/** Every text of the example's records, and what the suite's pages say. */
+function dataOf(rows: Rows): string[] {
+  const texts = new Set([...OF_THE_PAGES]);
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string' && /\p{L}{2}/u.test(value)) texts.add(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+  };
+  walk(rows.stores);
+  return [...texts].sort((a, b) => b.length - a.length);
+}
+
+const OF_THE_PAGES = [
+  'NEW project',
+  ACME,
+  'https://redmine.example',
+  '*.atlassian.net',
+  'app.asana.com',
+  'docs.google.com',
+  'Google Docs, Google Sheets, Google Slides',
+  'Google Docs',
+  'Ticket shop: basket and payment',
+  'Event filter by date, age and language',
+  'Page editor: blocks and preview',
+  'Staff directory',
+  'Timed tickets for special exhibitions, with a title that takes more than one line',
+];

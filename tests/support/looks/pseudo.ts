@@ -1,0 +1,82 @@
+/**
+ * A language that nobody speaks: English with accents, 40 % longer, in brackets. Words on a screen that wear no brackets
+ * were written into the program; brackets that are cut off show where longer words do not fit. It is made from the English
+ * files of a build, and put into a copy of that build in the place of English (left-to-right) and Arabic (right-to-left).
+ */
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+interface Words {
+  [key: string]: string | Words;
+}
+
+const PLAIN = 'aceilnorsuyACEINORSUY';
+const ODD = 'àçéîłñøřšûýÀÇÉÎÑØŘŠÛÝ';
+const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+/** Placeholders stay as they are; what is between them is made odd. */
+export function pseudo(text: string): string {
+  const odd = text
+    .split(/(\{\{[^}]*\}\}|%s)/)
+    .map((part, at) =>
+      at % 2 === 1 ? part : [...part].map((one) => ODD[PLAIN.indexOf(one)] ?? one).join(''),
+    )
+    .join('');
+  const letters = text.replace(/\{\{[^}]*\}\}/g, '').length;
+  const longer = ' lørém îpšûm dølør šît àmét'.repeat(20).slice(0, Math.ceil(letters * 0.4));
+  return `⟦${odd}${longer}⟧`;
+}
+
+/** Marks between values and frames around figures are no words: they stay. */
+const AS_IT_IS = /^basics\.(number|between|brand)\b/;
+
+export function pseudoWords(words: Words, path = ''): Words {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([key, value]) => {
+      const here = path ? `${path}.${key}` : key;
+      if (typeof value !== 'string') return [[key, pseudoWords(value, here)]];
+      const odd = AS_IT_IS.test(here) || !/\p{L}/u.test(value) ? value : pseudo(value);
+      // English has two forms; a language has up to six.
+      return key.endsWith('_other')
+        ? FORMS.map((form) => [key.replace(/other$/, form), odd])
+        : [[key, odd]];
+    }),
+  ) as Words;
+}
+
+/** A copy of a build that speaks the pseudo-language; `end` takes it away again. */
+export async function speakPseudo(
+  extension: string,
+): Promise<{ folder: string; end(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'planseat-pseudo-'));
+  await cp(extension, folder, { recursive: true });
+  const chunks = join(folder, 'chunks');
+  const files = await readdir(chunks);
+  const english = await wordsIn(chunks, files, 'en');
+  const odd = pseudoWords(english.words);
+  for (const code of ['en', 'ar']) {
+    const { file, name } = await wordsIn(chunks, files, code);
+    const body = `const words=${JSON.stringify(odd)};export{words as ${name}};`;
+    await writeFile(join(chunks, file), body);
+  }
+  return { folder, end: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** The chunk of a language is the one that exports its words. */
+async function wordsIn(chunks: string, files: readonly string[], code: string) {
+  for (const file of files.filter((one) => one.startsWith(`${code}-`) && one.endsWith('.js'))) {
+    const copy = await mkdtemp(join(tmpdir(), 'planseat-words-'));
+    try {
+      const path = join(copy, 'words.mjs');
+      await cp(join(chunks, file), path);
+      const found = (await import(pathToFileURL(path).href)) as Record<string, Words>;
+      for (const [name, words] of Object.entries(found))
+        if (words.basics && words.panel) return { file, name, words };
+    } finally {
+      await rm(copy, { recursive: true, force: true });
+    }
+  }
+  throw new Error(`No chunk with the words of ${code} in ${chunks}`);
+}
