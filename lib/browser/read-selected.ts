@@ -72,13 +72,24 @@ function around(range: Range, way: 'before' | 'after'): string {
   };
   if (node instanceof Text)
     add(way === 'before' ? node.data.slice(0, offset) : node.data.slice(offset));
-  walker.currentNode = node;
+  walker.currentNode = doorstep(node, offset, way);
   for (let step = 0; step < 100 && text.length < LOOKED_AT; step++) {
     const next = way === 'before' ? walker.previousNode() : walker.nextNode();
     if (!(next instanceof Text)) break;
     if (isSeen(next)) add(` ${next.data} `);
   }
   return trimAround(text, way);
+}
+
+/**
+ * Where the walk out of the range begins. A boundary may lie between an element's children, as after a triple click: then
+ * what the range holds of that element must not be taken for its surroundings.
+ */
+function doorstep(node: Node, offset: number, way: 'before' | 'after'): Node {
+  if (way === 'before') return node.childNodes[offset] ?? node;
+  let last = node.childNodes[offset - 1];
+  while (last?.lastChild) last = last.lastChild;
+  return last ?? node;
 }
 
 function isSeen(text: Text): boolean {

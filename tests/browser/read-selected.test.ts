@@ -34,6 +34,24 @@ it('reads the words verbatim, and those around them', () => {
   });
 });
 
+it('takes no selected word for its surroundings where the boundaries lie between elements', () => {
+  const element = document.querySelector('b') as Element;
+  select(element, 0, 1);
+  const whole = readSelected();
+  expect(whole).toMatchObject({
+    text: 'we lose every second school class',
+    prefix: 'Re: school tours Before Thursday:',
+    suffix: 'because of e-mail. They would come. one two three',
+  });
+  document.getSelection()?.removeAllRanges();
+  // The whole paragraph, as a triple click leaves it.
+  select(document.querySelector('#said') as Element, 0, 3);
+  expect(readSelected()).toMatchObject({
+    prefix: 'Re: school tours',
+    suffix: 'They would come. one two three',
+  });
+});
+
 it('leaves the user’s selection as it is', () => {
   select(bold(), 3, 7);
   readSelected();

@@ -29,12 +29,28 @@ export class ChromiumScreen implements Screen {
     await field.pressSequentially(text);
   }
 
-  async choose(name: Name, option: string): Promise<void> {
-    await this.one('combobox', name).selectOption({ label: option }, { timeout: PATIENCE });
+  async choose(name: Name, option: Name): Promise<void> {
+    const list = this.one('combobox', name);
+    const value = await until(`the option ${String(option)}`, async () => {
+      const options = await list
+        .locator('option')
+        .evaluateAll((all) =>
+          all.map((one) => [one.textContent ?? '', (one as HTMLOptionElement).value] as const),
+        );
+      const fits = (words: string) =>
+        typeof option === 'string' ? asRead(words) === option : option.test(asRead(words));
+      return options.find(([words]) => fits(words))?.[1] ?? null;
+    });
+    await list.selectOption(value, { timeout: PATIENCE });
   }
 
-  press(key: string): Promise<void> {
-    return this.page.keyboard.press(key);
+  async press(key: string): Promise<void> {
+    try {
+      await this.page.keyboard.press(key);
+    } catch (error) {
+      // A popup that a key closes is gone before the key is up again.
+      if (!this.page.isClosed()) throw error;
+    }
   }
 
   value(role: Role, name: Name): Promise<string> {
@@ -82,20 +98,20 @@ export class ChromiumScreen implements Screen {
   async violations(): Promise<string[]> {
     const found: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
-      await this.page.emulateMedia({ colorScheme });
+      await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       // Through the debugger, where the extension's own policy against eval does not reach.
       await this.frame.evaluate(axeSource);
       found.push(...(await this.frame.evaluate(askAxe)).map((one) => `${colorScheme}: ${one}`));
     }
-    await this.page.emulateMedia({ colorScheme: null });
+    await this.page.emulateMedia({ colorScheme: null, reducedMotion: null });
     return found;
   }
 
   async picture(name: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
-      await this.page.emulateMedia({ colorScheme });
+      await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await this.page.screenshot({ path: picturePath(`chromium/${name}-${colorScheme}`) });
     }
-    await this.page.emulateMedia({ colorScheme: null });
+    await this.page.emulateMedia({ colorScheme: null, reducedMotion: null });
   }
 }

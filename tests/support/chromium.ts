@@ -99,6 +99,11 @@ export class Chromium {
     return new ChromiumScreen(page, () => page.mainFrame());
   }
 
+  /** Runs at the start of every document from now on, frames and the extension's own pages included. */
+  async beforeEveryDocument(work: () => void): Promise<void> {
+    await this.context.addInitScript(work);
+  }
+
   pageOf(path: string): Page | null {
     const start = `chrome-extension://${this.id}/${path}`;
     return this.context.pages().find((page) => page.url().startsWith(start)) ?? null;

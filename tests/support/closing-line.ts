@@ -1,8 +1,12 @@
 /** Ends every test run with one line of its own: `N passed, N failed`, and `, N skipped` where tests were skipped. */
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
 
 export default class ClosingLine implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
+  onTestRunEnd(
+    modules: readonly TestModule[],
+    unhandled: readonly unknown[],
+    reason: TestRunEndReason,
+  ): void {
     const count = { passed: 0, failed: unhandled.length, skipped: 0 };
     const skipped: string[] = [];
     for (const module of modules) {
@@ -16,6 +20,8 @@ export default class ClosingLine implements Reporter {
       count.failed += module.errors().length;
       for (const suite of module.children.allSuites()) count.failed += suite.errors().length;
     }
+    // A run that broke down before its first test has failed as well.
+    if (reason !== 'passed' && count.failed === 0) count.failed = 1;
     // After the runner's own summary, which is written in the same turn.
     setImmediate(() => this.say(count, skipped));
   }

@@ -77,11 +77,21 @@ export class FirefoxScreen implements Screen {
     await this.line.type(context, ['\uE003', ...text]);
   }
 
-  async choose(name: Name, option: string): Promise<void> {
+  async choose(name: Name, option: Name): Promise<void> {
     const node = await this.one('combobox', name);
     const context = await this.context();
-    await this.with(context, node, `(one) => one.focus()`);
-    await this.line.type(context, [...option]);
+    const words = await until(`the option ${String(option)}`, async () => {
+      const all = await this.with<string[]>(
+        context,
+        node,
+        '(one) => { one.focus(); return [...one.options].map(({ label }) => label); }',
+      );
+      const fits = (label: string) =>
+        typeof option === 'string' ? asRead(label) === option : option.test(asRead(label));
+      return all.find(fits) ?? null;
+    });
+    // A closed list takes what is typed for the beginning of an option.
+    await this.line.type(context, [...words]);
   }
 
   async press(chord: string): Promise<void> {

@@ -24,8 +24,8 @@ export interface Screen {
   click(role: Role, name: Name): Promise<void>;
   /** Replaces the text of a field by typing. */
   fill(role: Role, name: Name, text: string): Promise<void>;
-  /** Chooses an option of a native list by its words. */
-  choose(name: Name, option: string): Promise<void>;
+  /** Chooses the first option of a native list whose words are these, or fit. */
+  choose(name: Name, option: Name): Promise<void>;
   /** Presses a key or a chord (`Alt+p`) where the focus is. */
   press(key: string): Promise<void>;
   value(role: Role, name: Name): Promise<string>;

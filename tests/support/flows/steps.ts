@@ -2,10 +2,10 @@
 import { type Screen, type Tab, until } from '../screen.ts';
 
 /** A browser with Planseat in it, as far as flows use it. */
-export interface Driven {
-  open(url: string): Promise<Tab>;
+export interface Driven<T extends Tab = Tab> {
+  open(url: string): Promise<T>;
   /** One of Planseat's own pages in a tab: `popup.html`, `dashboard.html#…`. */
-  own(path: string): Promise<Tab>;
+  own(path: string): Promise<T>;
   restart(): Promise<void>;
 }
 
@@ -19,11 +19,11 @@ export interface ProjectForm {
 }
 
 /** Opens a ticket and the panel beside it, which comes by itself where it was left open. */
-export async function openTicket(
-  browser: Driven,
+export async function openTicket<T extends Tab>(
+  browser: Driven<T>,
   url: string,
   key: string,
-): Promise<{ tab: Tab; panel: Screen }> {
+): Promise<{ tab: T; panel: Screen }> {
   const tab = await browser.open(url);
   const closed = /^Open Planseat/;
   await until('the panel', async () => {

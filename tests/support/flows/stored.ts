@@ -1,0 +1,22 @@
+/** What lies in Planseat's own database, read past Planseat: from one of its pages, with the browser's own means. */
+import type { Screen } from '../screen.ts';
+
+export type Stored = Record<string, unknown>;
+
+/** The records of a store. The page must be one of Planseat's own. */
+export function storedIn(own: Screen, store: string): Promise<Stored[]> {
+  return own.run(async (name) => {
+    const database = await new Promise<IDBDatabase>((opened, failed) => {
+      const request = indexedDB.open('planseat');
+      request.onsuccess = () => opened(request.result);
+      request.onerror = () => failed(request.error);
+    });
+    const rows = await new Promise<{ record: Record<string, unknown> }[]>((read, failed) => {
+      const request = database.transaction(name).objectStore(name).getAll();
+      request.onsuccess = () => read(request.result);
+      request.onerror = () => failed(request.error);
+    });
+    database.close();
+    return rows.map(({ record }) => record);
+  }, store);
+}
