@@ -84,7 +84,7 @@ export function CaptureFlow(props: CaptureFlowProps) {
     const projectId = projectOf(of, choices);
     const tag = andTag && task ? task.identity : null;
     void attempt(t('capture:notSaved'), async () => {
-      const { done, entries } = await saveCapture(workspace, of, projectId, tag);
+      const done = await saveCapture(workspace, of, projectId, tag);
       await host.keepDraft(null);
       const project = choices?.projects.find(({ id }) => id === projectId) ?? null;
       const saved: Saved = {
@@ -96,7 +96,7 @@ export function CaptureFlow(props: CaptureFlowProps) {
         taggedKey: tag?.key ?? null,
       };
       setAgain(false);
-      setPhase({ at: 'saved', saved, entries, draft: of });
+      setPhase({ at: 'saved', saved, entries: [done.entryId], draft: of });
     });
   };
   useSaveNow(props.saveNow === true && choices !== undefined, () => save(draft, false));

@@ -3,7 +3,7 @@ import { CAPTURE_MOST } from '../../lib/core/capture.ts';
 import type { Quote } from '../../lib/core/goal.ts';
 import type { Id } from '../../lib/core/record.ts';
 import type { TaskIdentity } from '../../lib/core/task.ts';
-import type { Done, Workspace } from '../../lib/workspace/workspace.ts';
+import type { Done, NewPerson, Workspace } from '../../lib/workspace/workspace.ts';
 import type { CaptureDraft } from './capture-host.ts';
 import { STATEMENT_MOST } from './goal-form.ts';
 
@@ -29,32 +29,25 @@ export function checkCapture(draft: CaptureDraft): CaptureFaults | null {
   return faults.statement || faults.speaker ? faults : null;
 }
 
-export interface SavedCapture {
-  done: Done;
-  /** Entries to undo, newest first: the goal, and the person who was made for it. */
-  entries: readonly Id[];
-}
-
 export async function saveCapture(
   workspace: Workspace,
   draft: CaptureDraft,
   projectId: Id | null,
   tag: TaskIdentity | null,
-): Promise<SavedCapture> {
+): Promise<Done> {
   const { act } = workspace;
-  const made =
-    draft.speaker && 'name' in draft.speaker
-      ? await makeSpeaker(workspace, draft.speaker.name.trim(), projectId)
-      : null;
-  const speakerId = made?.id ?? (draft.speaker && 'id' in draft.speaker ? draft.speaker.id : null);
+  const { speaker } = draft;
   const goal = {
     projectId,
     statement: statementOf(draft).trim(),
-    quote: quoteOf(draft, speakerId),
+    quote: quoteOf(draft, speaker && 'id' in speaker ? speaker.id : null),
     moscow: draft.moscow,
   };
-  const done = tag ? await act.writeGoalAndTag(goal, tag) : await act.captureGoal(goal);
-  return { done, entries: made ? [done.entryId, made.entryId] : [done.entryId] };
+  const met =
+    speaker && 'name' in speaker
+      ? await newSpeaker(workspace, speaker.name.trim(), projectId)
+      : undefined;
+  return tag ? act.writeGoalAndTag(goal, tag, met) : act.captureGoal(goal, met);
 }
 
 function quoteOf(draft: CaptureDraft, speakerId: Id | null): Quote | null {
@@ -65,8 +58,12 @@ function quoteOf(draft: CaptureDraft, speakerId: Id | null): Quote | null {
 }
 
 /** A client speaks: the new person is the client's whose project it is. */
-async function makeSpeaker(workspace: Workspace, name: string, projectId: Id | null) {
+async function newSpeaker(
+  workspace: Workspace,
+  name: string,
+  projectId: Id | null,
+): Promise<NewPerson> {
   const clients = projectId === null ? [] : await workspace.ask.clients();
   const client = clients.find(({ projects }) => projects.some(({ id }) => id === projectId));
-  return workspace.act.makePerson({ name, side: 'client', clientId: client?.id ?? null });
+  return { name, side: 'client', clientId: client?.id ?? null };
 }

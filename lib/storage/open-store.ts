@@ -70,7 +70,7 @@ async function lookThrough(reader: TxReader): Promise<void> {
 /** Over all stores. A reader's transaction is one that nothing is written in; the types of the two differ in no more. */
 async function begin(connection: Connection, mode: 'readonly' | 'readwrite'): Promise<WriteTx> {
   // Strict: what was answered as written is on the disk, not in a buffer.
-  const on = (db: Db) => db.transaction(STORES, mode as 'readwrite', { durability: 'strict' });
+  const on = (db: Db) => db.transaction([...STORES], mode as 'readwrite', { durability: 'strict' });
   const db = await connection.get();
   try {
     return on(db);

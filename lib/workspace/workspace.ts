@@ -56,6 +56,13 @@ export interface NewProject {
   place: { tracker: string; host: string; area: string; name: string } | null;
 }
 
+/** Somebody who is met here for the first time: made in the same step, so that one undo takes back both. */
+export interface NewPerson {
+  name: string;
+  side: Side;
+  clientId: Id | null;
+}
+
 export interface NewGoal {
   projectId: Id | null;
   statement: string;
@@ -156,7 +163,7 @@ export interface Commands {
     seen?: Seen,
   ): Promise<Done>;
   makeClient(name: string): Promise<Done>;
-  makePerson(person: { name: string; side: Side; clientId: Id | null }): Promise<Done>;
+  makePerson(person: NewPerson): Promise<Done>;
   editPerson(
     id: Id,
     fields: Partial<Pick<Person, 'name' | 'side' | 'clientId'>>,
@@ -165,9 +172,10 @@ export interface Commands {
   /** Links a place to a project (moving it where another had it); known tasks of the place move along. */
   linkPlace(projectId: Id, place: Pick<Place, 'tracker' | 'host' | 'area' | 'name'>): Promise<Done>;
   unlinkPlace(id: Id): Promise<Done>;
-  captureGoal(goal: NewGoal): Promise<Done>;
+  /** `speaker`: who said the quote, where that is somebody new. */
+  captureGoal(goal: NewGoal, speaker?: NewPerson): Promise<Done>;
   /** Writes a goal and tags the task with it, in one step. */
-  writeGoalAndTag(goal: NewGoal, identity: TaskIdentity): Promise<Done>;
+  writeGoalAndTag(goal: NewGoal, identity: TaskIdentity, speaker?: NewPerson): Promise<Done>;
   editGoal(
     id: Id,
     fields: Partial<
@@ -180,8 +188,14 @@ export interface Commands {
   ): Promise<Done>;
   moveGoal(id: Id, toNumber: number): Promise<Done>;
   setGoalState(id: Id, state: GoalState): Promise<Done>;
-  makeConstraint(constraint: NewConstraint): Promise<Done>;
-  editConstraint(id: Id, fields: Partial<NewConstraint>, seen?: Seen): Promise<Done>;
+  /** `person`: whose position it is, where that is somebody new. */
+  makeConstraint(constraint: NewConstraint, person?: NewPerson): Promise<Done>;
+  editConstraint(
+    id: Id,
+    fields: Partial<NewConstraint>,
+    seen?: Seen,
+    person?: NewPerson,
+  ): Promise<Done>;
   /** Puts a record into the trash, with what hangs on it where that makes no sense alone. */
   trash(kind: 'goals' | 'constraints' | 'projects' | 'clients' | 'people', id: Id): Promise<Done>;
   /** Brings a record back from the trash, with what went there along with it and what it cannot be without. */

@@ -3,9 +3,10 @@ import type { Constraint } from '../../core/constraint.ts';
 import type { Id } from '../../core/record.ts';
 import { changedFrom } from '../../core/seen-values.ts';
 import type { Reader, Writer } from '../../storage/store.ts';
-import type { Commands, NewConstraint, Seen } from '../workspace.ts';
+import type { Commands, NewConstraint, NewPerson, Seen } from '../workspace.ts';
 import * as check from './checks.ts';
 import type { Do } from './do-deed.ts';
+import { makePerson } from './people-commands.ts';
 import { there } from './there.ts';
 
 type ConstraintCommands = Pick<Commands, 'makeConstraint' | 'editConstraint'>;
@@ -58,15 +59,21 @@ function fieldsOf(constraint: Constraint): NewConstraint {
   return fields;
 }
 
+/** With the one whose position it is made first, where that is somebody new. */
+async function withPerson<F extends object>(writer: Writer, fields: F, person?: NewPerson) {
+  return person ? { ...fields, personId: await makePerson(writer, person) } : fields;
+}
+
 /** The kind stays, and so does the project: the numbers that rest on them would change their meaning. */
 export async function editConstraint(
   writer: Writer,
   id: Id,
   asked: Partial<NewConstraint>,
   seen: Seen = {},
+  person?: NewPerson,
 ): Promise<Id> {
   const constraint = await there(writer, 'constraints', id);
-  const fields = changedFrom(asked, seen, constraint);
+  const fields = await withPerson(writer, changedFrom(asked, seen, constraint), person);
   for (const field of ['kind', 'projectId'] as const) {
     if (fields[field] !== undefined && fields[field] !== constraint[field]) {
       throw check.bad(field, 'This cannot be changed. Make a new constraint instead.');
@@ -80,12 +87,13 @@ export async function editConstraint(
 
 export function constraintCommands(act: Do): ConstraintCommands {
   return {
-    makeConstraint: (constraint) =>
+    makeConstraint: (constraint, person) =>
       act('constraint.create', async (writer) => {
         await there(writer, 'projects', constraint.projectId);
-        return writer.make('constraints', null, await checked(writer, constraint));
+        const whole = await withPerson(writer, constraint, person);
+        return writer.make('constraints', null, await checked(writer, whole));
       }),
-    editConstraint: (id, fields, seen) =>
-      act('constraint.edit', (writer) => editConstraint(writer, id, fields, seen)),
+    editConstraint: (id, fields, seen, person) =>
+      act('constraint.edit', (writer) => editConstraint(writer, id, fields, seen, person)),
   };
 }

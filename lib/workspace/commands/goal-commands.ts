@@ -4,9 +4,10 @@ import { lastRank, moveGoal } from '../../core/goal-order.ts';
 import type { Id } from '../../core/record.ts';
 import { changedFrom } from '../../core/seen-values.ts';
 import type { Reader, Writer } from '../../storage/store.ts';
-import type { Commands, NewGoal, Seen } from '../workspace.ts';
+import type { Commands, NewGoal, NewPerson, Seen } from '../workspace.ts';
 import * as check from './checks.ts';
 import type { Do } from './do-deed.ts';
+import { makePerson } from './people-commands.ts';
 import { rememberProject, there, thereOrNull } from './there.ts';
 
 type GoalCommands = Pick<Commands, 'captureGoal' | 'editGoal' | 'moveGoal' | 'setGoalState'>;
@@ -63,14 +64,21 @@ async function rankAtEnd(reader: Reader, projectId: Id | null): Promise<number> 
   return lastRank(await goals);
 }
 
-export async function makeGoal(writer: Writer, goal: NewGoal): Promise<Id> {
+/** The quote with its speaker, who is made first where that is somebody new; kept also where nothing is quoted. */
+async function spoken(writer: Writer, said: Quote | null, speaker?: NewPerson) {
+  if (!speaker) return said;
+  const speakerId = await makePerson(writer, speaker);
+  return said && { ...said, speakerId };
+}
+
+export async function makeGoal(writer: Writer, goal: NewGoal, speaker?: NewPerson): Promise<Id> {
   const { projectId, moscow } = goal;
   await thereOrNull(writer, 'projects', projectId);
   if (projectId !== null) await rememberProject(writer, projectId);
   return writer.make('goals', null, {
     projectId,
     statement: statement(goal.statement),
-    quote: await quote(writer, goal.quote),
+    quote: await quote(writer, await spoken(writer, goal.quote, speaker)),
     measure: null,
     moscow,
     rank: await rankAtEnd(writer, projectId),
@@ -102,7 +110,7 @@ export async function editGoal(writer: Writer, id: Id, asked: Edit, seen: Seen =
 
 export function goalCommands(act: Do): GoalCommands {
   return {
-    captureGoal: (goal) => act('goal.create', (writer) => makeGoal(writer, goal)),
+    captureGoal: (goal, speaker) => act('goal.create', (writer) => makeGoal(writer, goal, speaker)),
     editGoal: (id, fields, seen) =>
       act('goal.edit', (writer) => editGoal(writer, id, fields, seen)),
 

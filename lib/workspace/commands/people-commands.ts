@@ -2,12 +2,18 @@
 import type { Id } from '../../core/record.ts';
 import { changedFrom } from '../../core/seen-values.ts';
 import type { Writer } from '../../storage/store.ts';
-import type { Commands, Seen } from '../workspace.ts';
+import type { Commands, NewPerson, Seen } from '../workspace.ts';
 import { given, name } from './checks.ts';
 import type { Do } from './do-deed.ts';
 import { there, thereOrNull } from './there.ts';
 
 type PeopleCommands = Pick<Commands, 'makeClient' | 'editClient' | 'makePerson' | 'editPerson'>;
+
+export async function makePerson(writer: Writer, person: NewPerson): Promise<Id> {
+  await thereOrNull(writer, 'clients', person.clientId);
+  const { side, clientId } = person;
+  return writer.make('people', null, { name: name(person.name), side, clientId });
+}
 
 export async function editClient(
   writer: Writer,
@@ -43,12 +49,7 @@ export function peopleCommands(act: Do): PeopleCommands {
     editClient: (id, fields, seen) =>
       act('client.edit', (writer) => editClient(writer, id, fields, seen)),
 
-    makePerson: (person) =>
-      act('person.create', async (writer) => {
-        await thereOrNull(writer, 'clients', person.clientId);
-        const { side, clientId } = person;
-        return writer.make('people', null, { name: name(person.name), side, clientId });
-      }),
+    makePerson: (person) => act('person.create', (writer) => makePerson(writer, person)),
 
     editPerson: (id, fields, seen) =>
       act('person.edit', (writer) => editPerson(writer, id, fields, seen)),

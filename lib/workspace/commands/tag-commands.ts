@@ -2,7 +2,7 @@
 import type { Id } from '../../core/record.ts';
 import type { TaskIdentity } from '../../core/task.ts';
 import type { Writer } from '../../storage/store.ts';
-import type { Commands, NewGoal } from '../workspace.ts';
+import type { Commands, NewGoal, NewPerson } from '../workspace.ts';
 import * as check from './checks.ts';
 import type { Do } from './do-deed.ts';
 import { makeGoal } from './goal-commands.ts';
@@ -15,12 +15,17 @@ type TagCommands = Pick<
   'toggleGoal' | 'writeGoalAndTag' | 'setDraw' | 'setScope' | 'setNote' | 'tagMany'
 >;
 
-async function writeGoalAndTag(writer: Writer, goal: NewGoal, identity: TaskIdentity): Promise<Id> {
+async function writeGoalAndTag(
+  writer: Writer,
+  goal: NewGoal,
+  identity: TaskIdentity,
+  speaker?: NewPerson,
+): Promise<Id> {
   const own = await owned(writer, identity);
   if (goal.projectId !== null && goal.projectId !== own.projectId) {
     throw check.bad('projectId', "The goal is meant for another project than the task's.");
   }
-  const id = await makeGoal(writer, { ...goal, projectId: own.projectId });
+  const id = await makeGoal(writer, { ...goal, projectId: own.projectId }, speaker);
   await serve(writer, identity, own, id);
   return id;
 }
@@ -29,8 +34,8 @@ export function tagCommands(act: Do): TagCommands {
   return {
     toggleGoal: (identity, goalId) =>
       act('tag.goals', (writer) => toggleGoal(writer, identity, goalId)),
-    writeGoalAndTag: (goal, identity) =>
-      act('goal.createAndTag', (writer) => writeGoalAndTag(writer, goal, identity)),
+    writeGoalAndTag: (goal, identity, speaker) =>
+      act('goal.createAndTag', (writer) => writeGoalAndTag(writer, goal, identity, speaker)),
     setDraw: (identity, constraintId, draw) =>
       act('tag.draws', (writer) => setDraw(writer, identity, constraintId, draw)),
 
