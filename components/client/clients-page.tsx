@@ -11,6 +11,7 @@ import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { LiveNote } from '../frame/live-note.tsx';
+import { SampleMark } from '../frame/sample-mark.tsx';
 import { useLive } from '../frame/use-live.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { faultWords } from '../project/fault-words.ts';
@@ -43,7 +44,7 @@ export function ClientsPage(props: { hrefOf: (projectId: string) => string }) {
           {clients.value.map((client) => (
             <li key={client.id}>
               <div className={css.what}>
-                <bdi className="med">{client.name}</bdi>
+                <bdi className="med">{client.name}</bdi> <SampleMark id={client.id} />
                 <p className="asof">
                   {t('dashboard:clients.rep')}:{' '}
                   <bdi>{nameOf(client.clientRepId) ?? t('dashboard:clients.nobody')}</bdi>
@@ -57,7 +58,8 @@ export function ClientsPage(props: { hrefOf: (projectId: string) => string }) {
                   <li key={id}>
                     <a className="tlink" href={props.hrefOf(id)}>
                       <bdi>{name}</bdi>
-                    </a>
+                    </a>{' '}
+                    <SampleMark id={id} />
                   </li>
                 ))}
               </ul>

@@ -8,6 +8,7 @@ import { ToastHost } from '../basics/toast.tsx';
 import { DeedsProvider } from './deeds.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LanguageContext } from './language-context.tsx';
+import { NewsContext, type NewsHost } from './news.tsx';
 import { PreferencesContext } from './preferences.tsx';
 import { WorkspaceContext } from './workspace-context.tsx';
 
@@ -17,6 +18,8 @@ export interface FrameSetup {
   singleKeys: boolean;
   /** Null for a screen that stands before the data: one that says why they cannot be opened. */
   workspace: Workspace | null;
+  /** Null: the screen tells no news. */
+  news?: NewsHost | null;
 }
 
 export function Frame(props: FrameSetup & { children: ReactNode }) {
@@ -34,17 +37,19 @@ export function Frame(props: FrameSetup & { children: ReactNode }) {
   return (
     <LanguageContext value={language}>
       <PreferencesContext value={{ singleKeys }}>
-        <DirectionProvider direction={language.dir}>
-          <ToastHost>
-            {workspace ? (
-              <WorkspaceContext value={workspace}>
-                <DeedsProvider>{screen}</DeedsProvider>
-              </WorkspaceContext>
-            ) : (
-              screen
-            )}
-          </ToastHost>
-        </DirectionProvider>
+        <NewsContext value={props.news ?? null}>
+          <DirectionProvider direction={language.dir}>
+            <ToastHost>
+              {workspace ? (
+                <WorkspaceContext value={workspace}>
+                  <DeedsProvider>{screen}</DeedsProvider>
+                </WorkspaceContext>
+              ) : (
+                screen
+              )}
+            </ToastHost>
+          </DirectionProvider>
+        </NewsContext>
       </PreferencesContext>
     </LanguageContext>
   );

@@ -6,6 +6,7 @@ import { Button } from '../basics/button.tsx';
 import { Field, Select, TextArea, TextInput } from '../basics/field.tsx';
 import { Segmented } from '../basics/segmented.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { useSampleName } from '../frame/sample-mark.tsx';
 import type { CaptureDraft } from './capture-host.ts';
 import { CapturePaste } from './capture-paste.tsx';
 import { type CaptureFaults, SPEAKER_MOST, statementOf } from './capture-save.ts';
@@ -144,6 +145,7 @@ function ProjectChoice(props: {
   onChange: (draft: CaptureDraft) => void;
 }) {
   const { t } = useLanguage();
+  const nameOf = useSampleName();
   const { draft, choices } = props;
   const chosen = projectOf(draft, choices);
   const project = choices?.projects.find(({ id }) => id === chosen);
@@ -158,7 +160,7 @@ function ProjectChoice(props: {
         value={chosen ?? ''}
         options={[
           { value: '', label: t('capture:project.inbox') },
-          ...(choices?.projects ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ...(choices?.projects ?? []).map((one) => ({ value: one.id, label: nameOf(one) })),
         ]}
         onChange={(id) =>
           props.onChange({

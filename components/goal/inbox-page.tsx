@@ -8,6 +8,7 @@ import { Field, Select } from '../basics/field.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { LiveNote } from '../frame/live-note.tsx';
+import { useSampleName } from '../frame/sample-mark.tsx';
 import { useLive } from '../frame/use-live.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { GoalEditor } from './goal-editor.tsx';
@@ -66,6 +67,7 @@ function ItemActions(props: {
   onEdit: () => void;
 }) {
   const { t } = useLanguage();
+  const nameOf = useSampleName();
   const { act } = useWorkspace();
   const { run } = useDeeds();
   const { goal, projects } = props;
@@ -89,9 +91,9 @@ function ItemActions(props: {
           aria-label={t('dashboard:inbox.assignTo', { goal: goal.statement })}
           options={[
             { value: '', label: t('dashboard:inbox.choose') },
-            ...projects.map(({ id, name, clientName }) => ({
-              value: id,
-              label: `${name} (${clientName})`,
+            ...projects.map((one) => ({
+              value: one.id,
+              label: `${nameOf(one)} (${one.clientName})`,
             })),
           ]}
           onChange={(id) => id !== '' && assign(id)}

@@ -12,6 +12,7 @@ import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { LiveNote } from '../frame/live-note.tsx';
+import { SampleMark } from '../frame/sample-mark.tsx';
 import { useLive } from '../frame/use-live.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { faultWords } from '../project/fault-words.ts';
@@ -45,7 +46,7 @@ export function PeoplePage() {
             <li key={person.id}>
               <Who person={person} />
               <div className={css.what}>
-                <bdi className="med">{person.name}</bdi>
+                <bdi className="med">{person.name}</bdi> <SampleMark id={person.id} />
                 <p className="asof">
                   {t(`side.${person.side}`)}
                   {person.clientId && (

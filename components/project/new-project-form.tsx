@@ -16,6 +16,9 @@ import {
   type NewProjectTyped,
 } from './new-project.ts';
 
+const draftKey = (place: NewProject['place']) =>
+  `new-project:${place ? `${place.tracker}:${place.host}:${place.area}` : ''}`;
+
 export function NewProjectForm(props: {
   place: NonNullable<NewProject['place']> | null;
   placeName: string;
@@ -23,10 +26,12 @@ export function NewProjectForm(props: {
   onBack: (() => void) | null;
   lead: string | null;
   foot: string;
+  /** Hears of the project that was made. */
+  onMade?: (id: string) => void;
 }) {
   const { t, format, locale } = useLanguage();
   const { place, placeName } = props;
-  const key = `new-project:${place ? `${place.tracker}:${place.host}:${place.area}` : ''}`;
+  const key = draftKey(place);
   const [typed, change] = useTyped(props.shelf, key, {
     client: '',
     project: place?.name || place?.area || '',
@@ -165,14 +170,15 @@ function useSave(
           place: props.place,
         }),
       {
-        done: t('panel:make.saved', { project: fields.name, place: props.placeName }),
+        done: props.place
+          ? t('panel:make.saved', { project: fields.name, place: props.placeName })
+          : t('dashboard:toast.projectMade'),
         failed: t('panel:make.notSaved'),
         text: `${name}, ${fields.name}`,
       },
     );
-    if (done && props.place) {
-      const { tracker, host, area } = props.place;
-      await props.shelf.keepDraft(`new-project:${tracker}:${host}:${area}`, null).catch(() => {});
-    }
+    if (!done) return;
+    await props.shelf.keepDraft(draftKey(props.place), null).catch(() => {});
+    props.onMade?.(done.id);
   };
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ProjectHead } from '../../lib/workspace/views.ts';
 import { useLanguage } from '../frame/language-context.tsx';
+import { SampleMark } from '../frame/sample-mark.tsx';
 import { StatusBadge } from '../status/status-badge.tsx';
 import { StatusDialog } from '../status/status-dialog.tsx';
 import { StatusSource } from '../status/status-line.tsx';
@@ -23,8 +24,9 @@ export function StatusHeader(props: { head: ProjectHead }) {
         label={`${t(`level.${status.level}`)}. ${t('dashboard:status.explain')}`}
         onPress={() => setOpen(true)}
       />
+      <SampleMark id={head.id} />
       <div className={css.reasons}>
-        {!status.override && <bdi>{reasons.slice(0, MOST_REASONS).join('; ')}</bdi>}{' '}
+        {!status.override && format.clauses(reasons.slice(0, MOST_REASONS))}{' '}
         {!status.override && more > 0 && (
           <span className="faint">{t('popup:list.more', { count: more })} </span>
         )}

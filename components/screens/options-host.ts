@@ -1,4 +1,5 @@
 /** What the options and the welcome page need of the browser; their entrypoints give the real one. */
+import type { Place } from '../../lib/core/project.ts';
 import type { Settings } from '../../lib/core/settings.ts';
 
 /** One site that Planseat reads, or could. */
@@ -11,7 +12,7 @@ export interface SiteLine {
   tool: string;
   /** True for the trackers that come with Planseat; false for a server that the user added. */
   builtIn: boolean;
-  /** False: the permission was taken back, here or in the browser. */
+  /** False: switched off here, or the permission was taken back in the browser. */
   allowed: boolean;
   /** True where the page's words cannot be selected by scripts, so that capture takes the clipboard. */
   clipboardOnly: boolean;
@@ -49,16 +50,54 @@ export interface ShortcutsHost {
   openShortcuts: (() => void) | null;
 }
 
-export interface OptionsHost extends SitesHost, ShortcutsHost {
+/** How Planseat lies on one site. */
+export interface LookLine {
+  host: string;
+  /** The button at the page's edge. */
+  launcher: boolean;
+  /** Chips beside the cards of boards and lists. */
+  chips: boolean;
+}
+
+export interface LooksHost {
+  /** The sites that Planseat was seen on or that were added. */
+  looks(): Promise<readonly LookLine[]>;
+  changeLook(host: string, change: Partial<Omit<LookLine, 'host'>>): Promise<void>;
+  /** Calls back whenever one changed, also on the page itself, until the signal ends. */
+  watchLooks(hear: () => void, signal: AbortSignal): void;
+}
+
+export interface NewsChoiceHost {
+  mayNotify(): Promise<boolean>;
+  /** Asks the user; straight from a press. False: refused. */
+  askToNotify(): Promise<boolean>;
+}
+
+export interface OptionsHost extends SitesHost, ShortcutsHost, LooksHost, NewsChoiceHost {
   version: string;
   settings(): Promise<Settings>;
   changeSettings(change: Partial<Settings>): Promise<Settings>;
-  /** Hosts where the user hid the launcher, to bring it back. */
-  hiddenLaunchers(): Promise<readonly string[]>;
-  showLauncher(host: string): Promise<void>;
+  /** Calls back with each change, from whichever window, until the signal ends. */
+  watchSettings(hear: (settings: Settings) => void, signal: AbortSignal): void;
+}
+
+/** A tab that shows a page of a tracker: the first project can be made from it. */
+export interface TrackerTab {
+  tabId: number;
+  /** The page's title as the tab shows it. */
+  title: string;
+  tool: string;
+  place: Pick<Place, 'tracker' | 'host' | 'area' | 'name'>;
 }
 
 export interface WelcomeHost extends SitesHost, ShortcutsHost {
   /** Whether the toolbar icon is pinned; null where the browser does not tell. */
   pinned(): Promise<boolean | null>;
+  /** The tracker's pages that are open now, the last looked at first. */
+  trackerTabs(): Promise<readonly TrackerTab[]>;
+  goToTab(tabId: number): Promise<void>;
+  readDraft(key: string): Promise<unknown>;
+  keepDraft(key: string, value: unknown): Promise<void>;
+  /** Leads to another of Planseat's own pages. */
+  goTo(path: string): void;
 }

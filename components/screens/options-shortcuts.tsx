@@ -1,6 +1,7 @@
 /** Shortcuts as the browser really has them, and the single keys inside Planseat. */
 import { useEffect, useState } from 'react';
 import { Button } from '../basics/button.tsx';
+import { Checkbox } from '../basics/field.tsx';
 import { Kbd } from '../basics/kbd.tsx';
 import { Note } from '../basics/note.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
@@ -58,7 +59,11 @@ export function Keys(props: { keys: string }) {
   );
 }
 
-export function OptionsShortcuts(props: { host: ShortcutsHost; singleKeys: boolean }) {
+export function OptionsShortcuts(props: {
+  host: ShortcutsHost;
+  singleKeys: boolean;
+  onSingleKeys: (on: boolean) => void;
+}) {
   const { t } = useLanguage();
   const { host, singleKeys } = props;
   const lines = useShortcuts(host);
@@ -69,15 +74,13 @@ export function OptionsShortcuts(props: { host: ShortcutsHost; singleKeys: boole
         <h2 className="h-card" id="shortcuts">
           {t('options:shortcuts.title')}
         </h2>
-        {host.openShortcuts && (
-          <Button size="small" onClick={host.openShortcuts}>
-            {t('options:shortcuts.change')}
-          </Button>
-        )}
+        <Checkbox
+          label={t('options:look.keys')}
+          checked={singleKeys}
+          onChange={props.onSingleKeys}
+        />
       </div>
-      {!host.openShortcuts && (
-        <p className={`small muted ${css.said}`}>{t('options:shortcuts.changeHow')}</p>
-      )}
+      <p className={`small muted ${css.under}`}>{t('options:look.keysHint')}</p>
       <ul>
         {lines?.map(({ command, description, keys }) => (
           <li key={command} className={css.short}>
@@ -105,6 +108,15 @@ export function OptionsShortcuts(props: { host: ShortcutsHost; singleKeys: boole
             </li>
           ))}
       </ul>
+      <div className={css.said}>
+        {host.openShortcuts ? (
+          <Button size="small" onClick={host.openShortcuts}>
+            {t('options:shortcuts.change')}
+          </Button>
+        ) : (
+          <p className="small muted">{t('options:shortcuts.changeHow')}</p>
+        )}
+      </div>
       {!singleKeys && <p className={`small muted ${css.said}`}>{t('options:shortcuts.off')}</p>}
       {unset && (
         <div className={css.said}>

@@ -5,7 +5,9 @@ import { Dialog } from '../basics/dialog.tsx';
 import { Kbd } from '../basics/kbd.tsx';
 import { Logo } from '../basics/logo.tsx';
 import { Skeleton } from '../basics/skeleton.tsx';
+import { RoomWatch } from '../data/room-watch.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { NewsNote } from '../frame/news.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useLive } from '../frame/use-live.ts';
@@ -100,6 +102,9 @@ export function PopupScreen(props: PopupProps) {
         />
       </div>
       <div className={css.body}>
+        {host.room && (
+          <RoomWatch room={host.room} onOpen={() => host.openPage('dashboard.html#/data')} />
+        )}
         {live.trouble && (
           <div className="pad">
             <TroubleNote
@@ -118,6 +123,7 @@ export function PopupScreen(props: PopupProps) {
         {summary && view.show === 'list' && projects.length === 0 && (
           <PopupEmpty host={host} inbox={summary.inbox} />
         )}
+        {view.show === 'list' && <NewsNote />}
         {summary && view.show === 'list' && projects.length > 0 && (
           <ProjectList
             projects={projects}

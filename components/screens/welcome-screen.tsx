@@ -1,14 +1,18 @@
-/** The first page after installing: three steps to the first tagged ticket. */
+/** The first page after installing: pick the tools, make the first project, or look around with a sample. */
 import { CircleCheck, Database, Lock, type LucideIcon, ShieldCheck } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { SAMPLE_PROJECT } from '../../lib/core/sample.ts';
+import { Button } from '../basics/button.tsx';
 import { Icon } from '../basics/icon.tsx';
 import { Logo } from '../basics/logo.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
-import { AddSite } from './add-site.tsx';
+import { useSample } from '../project/use-sample.ts';
 import type { ShortcutLine, WelcomeHost } from './options-host.ts';
 import { Keys, useShortcuts } from './options-shortcuts.tsx';
 import { useSites } from './use-sites.ts';
 import css from './welcome.module.css';
+import { WelcomeProject } from './welcome-project.tsx';
+import { WelcomeTools } from './welcome-tools.tsx';
 
 const keysOf = (lines: readonly ShortcutLine[] | undefined, command: string) =>
   lines?.find((line) => line.command === command)?.keys ?? '';
@@ -18,9 +22,7 @@ export function WelcomeScreen(props: { host: WelcomeHost }) {
   const { host } = props;
   const sites = useSites(host);
   const shortcuts = useShortcuts(host);
-  const pinned = usePinned(host);
   const panelKeys = keysOf(shortcuts, 'toggle-panel');
-  const captureKeys = keysOf(shortcuts, 'capture');
   useEffect(() => {
     document.title = t('welcome:title');
   }, [t]);
@@ -40,52 +42,87 @@ export function WelcomeScreen(props: { host: WelcomeHost }) {
           </ul>
         </header>
         <ol className={css.steps}>
-          <Step number={1} title={t('welcome:pin.title')}>
-            <p className="muted">{t('welcome:pin.text')}</p>
-            <div role="status">
-              {pinned && (
-                <span className="mark tone-ok">
-                  <Icon of={CircleCheck} size={14} />
-                  {t('welcome:pin.done')}
-                </span>
-              )}
-            </div>
+          <Step number={1} title={t('welcome:tools.title')}>
+            <WelcomeTools host={host} sites={sites} />
           </Step>
-          <Step number={2} title={t('welcome:open.title')}>
-            <p className="muted">{t('welcome:open.text')}</p>
-            <details>
-              <summary>{t('welcome:open.own')}</summary>
-              <div className={css.own}>
-                <AddSite host={host} sites={sites ?? []} />
-              </div>
-            </details>
+          <Step number={2} title={t('welcome:project.title')}>
+            <WelcomeProject host={host} panelKeys={panelKeys} />
           </Step>
-          <Step
-            number={3}
-            title={
-              panelKeys
-                ? t('welcome:press.title', { keys: panelKeys })
-                : t('welcome:press.titleNoKeys')
-            }
-          >
-            <p className="muted">{t('welcome:press.text')}</p>
-            {shortcuts && !panelKeys && <p className="muted">{t('welcome:press.noKeys')}</p>}
+          <Step number={3} title={t('welcome:sample.title')}>
+            <TrySample host={host} />
           </Step>
         </ol>
-        <footer className={`small muted ${css.foot}`}>
-          {captureKeys ? (
-            <span>
-              {t('welcome:capture')} <Keys keys={captureKeys} />
-            </span>
-          ) : (
-            shortcuts && <span>{t('welcome:captureNoKeys')}</span>
-          )}
-          <a className="tlink" href="options.html">
-            {t('welcome:options')}
-          </a>
-        </footer>
+        <Foot host={host} shortcuts={shortcuts} />
       </main>
     </div>
+  );
+}
+
+function TrySample(props: { host: WelcomeHost }) {
+  const { t } = useLanguage();
+  const sample = useSample();
+  const show = () => props.host.goTo(`dashboard.html#/project/${SAMPLE_PROJECT}`);
+  const add = async () => {
+    if (await sample.add()) show();
+  };
+  return (
+    <div className="row wrap between">
+      <p className="muted">{t('sample:text')}</p>
+      {sample.there ? (
+        <span className="row wrap">
+          <Button onClick={show}>{t('welcome:sample.show')}</Button>
+          <Button kind="quiet" onClick={() => void sample.remove()}>
+            {t('sample:remove')}
+          </Button>
+        </span>
+      ) : (
+        <Button onClick={() => void add()}>{t('welcome:sample.try')}</Button>
+      )}
+    </div>
+  );
+}
+
+function Foot(props: { host: WelcomeHost; shortcuts: readonly ShortcutLine[] | undefined }) {
+  const { t } = useLanguage();
+  const { shortcuts } = props;
+  const pinned = usePinned(props.host);
+  const panelKeys = keysOf(shortcuts, 'toggle-panel');
+  const captureKeys = keysOf(shortcuts, 'capture');
+  return (
+    <footer className={`small muted ${css.foot}`}>
+      <span role="status">
+        {pinned === true ? (
+          <span className="mark tone-ok">
+            <Icon of={CircleCheck} size={14} />
+            {t('welcome:pin.done')}
+          </span>
+        ) : (
+          t('welcome:pin.text')
+        )}
+      </span>
+      {shortcuts &&
+        (panelKeys ? (
+          <span>
+            {t('welcome:panel')} <Keys keys={panelKeys} />
+          </span>
+        ) : (
+          <span>{t('welcome:panelNoKeys')}</span>
+        ))}
+      {shortcuts &&
+        (captureKeys ? (
+          <span>
+            {t('welcome:capture')} <Keys keys={captureKeys} />
+          </span>
+        ) : (
+          <span>{t('welcome:captureNoKeys')}</span>
+        ))}
+      <a className="tlink" href="dashboard.html#/data">
+        {t('welcome:bring')}
+      </a>
+      <a className="tlink" href="options.html">
+        {t('welcome:options')}
+      </a>
+    </footer>
   );
 }
 
@@ -101,13 +138,13 @@ function Reassurance(props: { icon: LucideIcon; children: ReactNode }) {
 function Step(props: { number: number; title: string; children: ReactNode }) {
   return (
     <li className={`card ${css.step}`}>
-      <span className={css.number} aria-hidden="true">
-        {props.number}
-      </span>
-      <div className="grow stack">
+      <div className={css.stepHead}>
+        <span className={css.number} aria-hidden="true">
+          {props.number}
+        </span>
         <h2 className="h-sec">{props.title}</h2>
-        {props.children}
       </div>
+      <div className="stack stack-3">{props.children}</div>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { Icon } from '../basics/icon.tsx';
 import { Gauge } from '../budget/gauge.tsx';
 import { Num } from '../budget/number.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { SampleMark } from '../frame/sample-mark.tsx';
 import css from './project-row.module.css';
 import { StatusBadge } from './status-badge.tsx';
 
@@ -31,6 +32,7 @@ export function ProjectRow(props: {
       >
         <span className={css.top}>
           <bdi className="strong grow">{project.name}</bdi>
+          <SampleMark id={project.id} />
           <StatusBadge level={project.level} />
         </span>
         <span className={`small muted ${css.reasons}`}>

@@ -5,6 +5,7 @@ import { DrawsOn } from '../constraint/draws-on.tsx';
 import { Pressures } from '../constraint/pressures.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { NewsNote } from '../frame/news.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { Serves } from '../goal/serves.tsx';
 import { StatusLine } from '../status/status-line.tsx';
@@ -48,6 +49,7 @@ export function LinkedTask(props: OnTask & { view: Linked; looked: LookedAt }) {
         <StatusLine project={project} />
       </PanelHead>
       <PanelBody host={host}>
+        <NewsNote projectId={project.id} />
         <TaskFacts
           identity={identity}
           tool={shown.tool}

@@ -3,12 +3,16 @@ import { paintBadge } from '../../lib/browser/badge.ts';
 import { keep } from '../../lib/browser/kept.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { trackerTabs } from '../../lib/browser/tracker-tabs.ts';
+import { isSample } from '../../lib/core/sample.ts';
+import type { Settings } from '../../lib/core/settings.ts';
+import type { Language } from '../../lib/language/language.ts';
 import { tellTab } from '../../lib/messages/tell-tab.ts';
 import { SUMMARY_KEY, writeSummary } from '../../lib/storage/summary.ts';
 import type { Summary } from '../../lib/workspace/views.ts';
 import { languageHere } from '../start/language-here.ts';
 import { workspaceHere } from '../start/workspace-here.ts';
 import { builtInSites } from './built-in-sites.ts';
+import { tellNews } from './tell-news.ts';
 
 /** While one run works, any number of rings ask for one more run, not for many. */
 let running: Promise<void> | null = null;
@@ -31,7 +35,10 @@ async function refresh(): Promise<void> {
   try {
     const summary = await workspaceHere.ask.summary();
     await keep(SUMMARY_KEY, writeSummary(summary));
-    await badge(summary);
+    const settings = await readSettings();
+    const language = await languageHere(settings);
+    await badge(summary, settings, language);
+    await tellNews(summary, settings, language);
   } catch (error) {
     // The badge stays as it was; the screens say what is wrong with the data.
     console.warn('Planseat: the summary was not made anew.', error);
@@ -39,13 +46,14 @@ async function refresh(): Promise<void> {
   repaintTabs();
 }
 
-async function badge({ projects }: Summary): Promise<void> {
-  const { t } = await languageHere(await readSettings());
-  const off = projects.filter((project) => project.level === 'off-track').length;
-  const count = off + projects.filter((project) => project.level === 'at-risk').length;
+async function badge({ projects }: Summary, { news }: Settings, { t }: Language): Promise<void> {
+  const real = projects.filter(({ id }) => !isSample(id));
+  const off = real.filter((project) => project.level === 'off-track').length;
+  const count = off + real.filter((project) => project.level === 'at-risk').length;
   const title = count === 0 ? t('launcher:badge.calm') : t('launcher:badge.attention', { count });
   const worst = off > 0 ? 'off-track' : count > 0 ? 'at-risk' : null;
-  await paintBadge({ count, worst, title });
+  // Who wants no number is still told by the tooltip.
+  await paintBadge({ count: news.badge ? count : 0, worst, title });
 }
 
 export function repaintTabs(): void {

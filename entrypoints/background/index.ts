@@ -5,13 +5,16 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { hear } from '../../lib/browser/bell.ts';
 import { DAILY, sleepUntilTomorrow } from '../../lib/browser/daily.ts';
 import { forgetOldDrafts } from '../../lib/browser/drafts.ts';
+import { hearNotificationPresses } from '../../lib/browser/news.ts';
 import { openPage } from '../../lib/browser/open-page.ts';
 import { hearLooks, hearSettings } from '../../lib/browser/settings.ts';
 import { mayTouch, watchPermissions } from '../../lib/browser/sites.ts';
 import { answerAll } from '../../lib/messages/answer-all.ts';
 import { answers } from './answers.ts';
 import { refreshDerived, repaintTabs } from './derived.ts';
+import { keepCopy } from './keep-copy.ts';
 import { hearPresses, makeMenus } from './presses.ts';
+import { projectOfNews } from './tell-news.ts';
 import { tendSites } from './tend-sites.ts';
 
 export default defineBackground(() => {
@@ -20,6 +23,9 @@ export default defineBackground(() => {
   hearPresses();
   hear(refreshDerived);
   hearLooks(repaintTabs);
+  hearNotificationPresses((id) => {
+    void openPage(`dashboard.html#/project/${encodeURIComponent(projectOfNews(id))}`);
+  });
   watchPermissions(tendSites);
   hearSettings(() => {
     void makeMenus();
@@ -30,12 +36,15 @@ export default defineBackground(() => {
     if (name !== DAILY) return;
     refreshDerived();
     void forgetOldDrafts();
+    keepCopy();
   });
   const begin = () => {
     void makeMenus();
     tendSites();
     refreshDerived();
     void sleepUntilTomorrow();
+    // Whoever never has the browser open at midnight has backups too.
+    keepCopy();
   };
   browser.runtime.onStartup.addListener(begin);
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -3,13 +3,14 @@
 import { firstSelectorOn } from '../../lib/browser/page-signs.ts';
 import { changeSettings, readSettings } from '../../lib/browser/settings.ts';
 import { trackerFor, trackers } from '../../lib/trackers/catalogue.ts';
+import { covers } from '../../lib/trackers/recognise.ts';
 import type { Tracker } from '../../lib/trackers/tracker.ts';
 
 /** Null: not a site Planseat was asked to go to, or no tool that it knows. */
 export async function trackerAt(url: URL, tabId: number): Promise<Tracker | null> {
   const known = trackerFor(url.href);
-  if (known) return known;
-  const { sites } = await readSettings();
+  const { sites, off } = await readSettings();
+  if (known) return off.some((pattern) => covers(pattern, url)) ? null : known;
   const site = sites.find((one) => one.origin === url.origin);
   if (!site) return null;
   const id = site.tracker ?? (await recogniseOnce(url.origin, tabId));

@@ -1,25 +1,22 @@
 /** The options, in a tab of their own. */
 import { OptionsScreen } from '../../components/screens/options-screen.tsx';
-import {
-  changeSettings,
-  hiddenHosts,
-  keepLook,
-  readLook,
-  readSettings,
-} from '../../lib/browser/settings.ts';
+import { askToNotify, mayNotify } from '../../lib/browser/news.ts';
+import { changeSettings, hearSettings, readSettings } from '../../lib/browser/settings.ts';
 import { openShortcuts, shortcuts, version } from '../../lib/browser/shortcuts.ts';
 import { mountHere } from '../start/mount-here.tsx';
+import { looksHost } from './looks-host.ts';
 import { sitesHost } from './sites-host.ts';
 
 const host = {
   ...sitesHost(),
+  ...looksHost(),
   version: version(),
   shortcuts,
   openShortcuts,
   settings: readSettings,
   changeSettings,
-  hiddenLaunchers: hiddenHosts,
-  showLauncher: async (host: string) =>
-    keepLook(host, { ...(await readLook(host)), hidden: false }),
+  watchSettings: hearSettings,
+  mayNotify,
+  askToNotify,
 };
-await mountHere(<OptionsScreen host={host} />, { data: false });
+await mountHere(<OptionsScreen host={host} />);

@@ -22,9 +22,9 @@ export function sitesHost(): SitesHost {
       .filter((tracker) => tracker.hosts.length === 0)
       .map(({ id, name }) => ({ id, name })),
     async sites() {
-      const { sites } = await readSettings();
-      const own = builtIn();
-      return Promise.all([...own, ...sites.map(addedLine)].map(asAllowed));
+      const { sites, off } = await readSettings();
+      const lines = [...builtIn(), ...sites.map(addedLine)];
+      return Promise.all(lines.map((line) => asAllowed(line, off)));
     },
     watchSites(hear, signal) {
       watchPermissions(hear, signal);
@@ -37,24 +37,39 @@ export function sitesHost(): SitesHost {
       await changeSettings({ sites: [...others, { origin, tracker: tool }] });
       return true;
     },
-    allow: (id) => askFor(patternOfId(id)),
+    async allow(id) {
+      if (!(await askFor(patternOfId(id)))) return false;
+      await switchOff(id, false);
+      return true;
+    },
     async takeBack(id) {
       const { sites } = await readSettings();
       const left = sites.filter((site) => site.origin !== id);
       const pattern = patternOfId(id);
       // Another added site on the same host, at another port, lives by the same grant.
       const isShared = left.some((site) => patternOf(site.origin) === pattern);
-      if (!isPattern(id)) await changeSettings({ sites: left });
+      if (isPattern(id)) {
+        await switchOff(id, true);
+        // What was granted with the installation some browsers do not take back: there it stays, and is not used.
+        await giveBack(pattern).catch(() => {});
+        return;
+      }
+      await changeSettings({ sites: left });
       if (!isShared) await giveBack(pattern);
     },
   };
 }
 
+async function switchOff(id: string, off: boolean): Promise<void> {
+  const others = (await readSettings()).off.filter((one) => one !== id);
+  await changeSettings({ off: off ? [...others, id] : others });
+}
+
 type Line = Omit<SiteLine, 'allowed'>;
 
-const asAllowed = async (line: Line): Promise<SiteLine> => ({
+const asAllowed = async (line: Line, off: readonly string[]): Promise<SiteLine> => ({
   ...line,
-  allowed: await allowed(patternOfId(line.id)),
+  allowed: !off.includes(line.id) && (await allowed(patternOfId(line.id))),
 });
 
 /** One line per host: several tools of one maker may lie there. */

@@ -4,10 +4,12 @@ import { activeTab } from '../../lib/browser/active-tab.ts';
 import { copy, readClipboard } from '../../lib/browser/clipboard.ts';
 import { keepDraft } from '../../lib/browser/drafts.ts';
 import { openPage } from '../../lib/browser/open-page.ts';
+import { readRoom } from '../../lib/browser/room.ts';
 import { keepLook, readLook, readSettings } from '../../lib/browser/settings.ts';
 import { mayTouch } from '../../lib/browser/sites.ts';
 import { tellTab } from '../../lib/messages/tell-tab.ts';
 import { trackerFor } from '../../lib/trackers/catalogue.ts';
+import { covers } from '../../lib/trackers/recognise.ts';
 import { CAPTURE_DRAFT } from './capture-to-begin.ts';
 
 /** `captureTab`: the tab a capture came from, where that is not the one in front (a window of our own is). */
@@ -23,6 +25,7 @@ export function popupHost(captureTab: number | null): PopupHost {
     },
     openPage: (path) => void openPage(path).then(() => window.close()),
     close: () => window.close(),
+    room: readRoom,
     panelHere,
   };
 }
@@ -43,7 +46,7 @@ async function panelHere(): Promise<(() => Promise<void>) | null> {
 }
 
 async function isTracker(url: URL): Promise<boolean> {
-  if (trackerFor(url.href)) return true;
-  const { sites } = await readSettings();
+  const { sites, off } = await readSettings();
+  if (trackerFor(url.href)) return !off.some((pattern) => covers(pattern, url));
   return sites.some((site) => site.origin === url.origin);
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { FrameSetup } from '../../components/frame/frame.tsx';
 import { mountScreen } from '../../components/frame/mount.tsx';
+import { putAwayNews, watchNews } from '../../lib/browser/news.ts';
 import { hearSettings, readSettings } from '../../lib/browser/settings.ts';
 import type { Settings } from '../../lib/core/settings.ts';
 import type { Workspace } from '../../lib/workspace/workspace.ts';
@@ -20,6 +21,11 @@ export async function mountHere(screen: ReactNode, { data } = { data: true }): P
   });
 }
 
+const news = {
+  watch: watchNews,
+  putAway: (ids: readonly string[]) => void putAwayNews(ids),
+};
+
 async function setupFor(settings: Settings, workspace: Workspace | null): Promise<FrameSetup> {
   document.documentElement.dataset.density = settings.density;
   return {
@@ -27,5 +33,6 @@ async function setupFor(settings: Settings, workspace: Workspace | null): Promis
     theme: settings.theme,
     singleKeys: settings.singleKeys,
     workspace,
+    news,
   };
 }

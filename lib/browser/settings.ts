@@ -45,10 +45,15 @@ export async function keepLook(host: string, look: SiteLook): Promise<void> {
   });
 }
 
-/** Hosts where the user hid the launcher, for the options to bring it back. */
-export async function hiddenHosts(): Promise<string[]> {
+/** Every host that Planseat was seen on, with how it lies there. */
+export async function keptLooks(): Promise<Map<string, SiteLook>> {
   const looks = Object.entries(await readLooks());
-  return looks.filter(([, look]) => understandLook(look).hidden).map(([host]) => host);
+  return new Map(looks.map(([host, look]) => [host, understandLook(look)]));
+}
+
+/** Changes some of a host's look; the rest stays as it is by then. */
+export async function changeLook(host: string, change: Partial<SiteLook>): Promise<void> {
+  await keepLook(host, { ...(await readLook(host)), ...change });
 }
 
 export function hearLooks(listen: () => void, signal?: AbortSignal): void {
@@ -72,7 +77,8 @@ function bag(value: unknown): Record<string, unknown> {
 }
 
 export function understandSettings(value: unknown): Settings {
-  const { language, theme, density, singleKeys, sites } = bag(value);
+  const { language, theme, density, singleKeys, sites, off, news } = bag(value);
+  const places = bag(news);
   const usual = DEFAULT_SETTINGS;
   return {
     language: typeof language === 'string' && language.length <= 35 ? language : usual.language,
@@ -80,6 +86,12 @@ export function understandSettings(value: unknown): Settings {
     density: DENSITIES.find((one) => one === density) ?? usual.density,
     singleKeys: flag(singleKeys, usual.singleKeys),
     sites: Array.isArray(sites) ? sites.map(understandSite).filter((site) => site !== null) : [],
+    off: Array.isArray(off) ? off.filter((one) => typeof one === 'string') : [],
+    news: {
+      badge: flag(places.badge, usual.news.badge),
+      browser: flag(places.browser, usual.news.browser),
+      panel: flag(places.panel, usual.news.panel),
+    },
   };
 }
 

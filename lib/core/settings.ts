@@ -14,6 +14,21 @@ export interface AddedSite {
   tracker: string | null;
 }
 
+/** Where Planseat speaks up when a status gets worse or a budget passes a threshold. */
+export interface NewsPlaces {
+  /** The number at the toolbar button. */
+  badge: boolean;
+  /** The browser's own notifications; for these it asks first. */
+  browser: boolean;
+  /** A note in the panel, the popup and the dashboard. */
+  panel: boolean;
+}
+export const NEWS_PLACES = [
+  'badge',
+  'panel',
+  'browser',
+] as const satisfies readonly (keyof NewsPlaces)[];
+
 export interface Settings {
   /** A language Planseat speaks, such as `de`; `browser`: the browser's own. */
   language: string;
@@ -22,6 +37,9 @@ export interface Settings {
   /** Single-key shortcuts such as 1 to 9 and Z; false turns them off. */
   singleKeys: boolean;
   sites: readonly AddedSite[];
+  /** Match patterns of trackers that come with Planseat and were switched off: what was asked for at the installation stays granted. */
+  off: readonly string[];
+  news: NewsPlaces;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,6 +48,8 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   singleKeys: true,
   sites: [],
+  off: [],
+  news: { badge: true, browser: false, panel: true },
 };
 
 /** How the launcher and panel lie on one site. */

@@ -32,6 +32,9 @@ const project = z.strictObject({
   endsOn: text,
   goals: z.int(),
   goalsNotOnTrack: z.int(),
+  passed: z.array(
+    z.strictObject({ budgetId: z.string(), budgetName: z.string(), percent: z.number() }),
+  ),
 });
 
 const summary = z.strictObject({

@@ -8,10 +8,11 @@ import { peopleCommands } from './commands/people-commands.ts';
 import { projectCommands } from './commands/project-commands.ts';
 import { rememberTask } from './commands/remember-task.ts';
 import { restoreCommand } from './commands/restore-command.ts';
+import { sampleCommands } from './commands/sample-commands.ts';
 import { statusCommands } from './commands/status-commands.ts';
+import { stepBackCommand } from './commands/step-back.ts';
 import { tagCommands } from './commands/tag-commands.ts';
 import { eachOnce } from './commands/tag-many.ts';
-import { stepBackCommand } from './commands/step-back.ts';
 import { trashCommand } from './commands/trash-command.ts';
 import type { Commands } from './workspace.ts';
 
@@ -53,10 +54,11 @@ export function makeCommands(store: Store, ring: Ring): Commands {
     ...constraintCommands(act),
     ...tagCommands(act),
     ...statusCommands(act),
+    ...sampleCommands(act),
     ...trashCommand(act),
+    ...restoreCommand(act),
+    ...stepBackCommand(act),
     ...rememberCommands(store, ring),
     ...undoCommand(store, ring),
   };
-    ...restoreCommand(act),
-    ...stepBackCommand(act),
 }

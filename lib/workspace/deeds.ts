@@ -34,6 +34,8 @@ export const DEEDS = [
   'status.overrideEnd',
   'stepBack',
   'restore',
+  'sample.add',
+  'sample.remove',
   // The store's own names for bringing a backup back.
   'import.merge',
   'import.replace',

@@ -1,8 +1,11 @@
 /** The popup's summary of every project: what it needs to be painted, and no more. */
+import { budgetSlice, SIDES } from '../core/budget.ts';
 import type { BudgetConstraint } from '../core/constraint.ts';
 import { isOpenGoal } from '../core/goal.ts';
+import type { Passed } from '../core/news.ts';
 import type { Day, Instant } from '../core/record.ts';
 import { compareAttention } from '../core/status.ts';
+import { thresholdsReached } from '../core/tolerance.ts';
 import type { Reader } from '../storage/store.ts';
 import { type ProjectFacts, readProject } from './project-facts.ts';
 import { budgetView, goalViews, statusView } from './project-views.ts';
@@ -22,6 +25,19 @@ function budgetLine(facts: ProjectFacts): Pick<ProjectSummary, 'burn' | 'forecas
   const { burn, overRatio, left } = budgetView(facts, main);
   const side = burn.minor === null ? 'minutes' : 'minor';
   return { burn: burn[side], forecastRatio: overRatio[side], left };
+}
+
+/** A threshold counts for money and hours alike: reached on either side, it is reached. */
+function passed(facts: ProjectFacts): Passed[] {
+  return facts.budgets.flatMap((budget) => {
+    const { spent } = facts.sum(budgetSlice(budget));
+    const reached = SIDES.flatMap((side) =>
+      thresholdsReached(budget.thresholds, spent[side], budget.limit[side]),
+    );
+    return [...new Set(reached)]
+      .sort((a, b) => a - b)
+      .map((percent) => ({ budgetId: budget.id, budgetName: budget.name, percent }));
+  });
 }
 
 export function projectSummary(facts: ProjectFacts): ProjectSummary {
@@ -45,6 +61,7 @@ export function projectSummary(facts: ProjectFacts): ProjectSummary {
     goals: goals.length,
     goalsNotOnTrack: goals.filter(({ level }) => level === 'at-risk' || level === 'off-track')
       .length,
+    passed: passed(facts),
   };
 }
 

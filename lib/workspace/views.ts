@@ -3,6 +3,7 @@ import type { Amount, Currency, Minor, Minutes } from '../core/amount.ts';
 import type { Client } from '../core/client.ts';
 import type { Constraint } from '../core/constraint.ts';
 import type { Goal, Moscow, Quote } from '../core/goal.ts';
+import type { Passed } from '../core/news.ts';
 import type { Person } from '../core/person.ts';
 import type { Place, Project, Seat } from '../core/project.ts';
 import type { Day, Id, Instant } from '../core/record.ts';
@@ -145,9 +146,9 @@ export interface HistoryLine {
     before: unknown;
     after: unknown;
   }[];
-}
   /** Changes that are not listed, of an entry with very many. */
   more: number;
+}
 
 /** The popup's line for one project; lives in extension storage, so it is plain data. */
 export interface ProjectSummary {
@@ -170,6 +171,8 @@ export interface ProjectSummary {
   endsOn: Day | null;
   goals: number;
   goalsNotOnTrack: number;
+  /** The thresholds that the project's budgets have reached. */
+  passed: readonly Passed[];
 }
 
 /** Everything the popup paints from, and the badge is made of. */

@@ -20,6 +20,7 @@ import type { StatusOverride } from '../core/status.ts';
 import type { Draw, Scope } from '../core/tag.ts';
 import type { TaskIdentity, TaskReading } from '../core/task.ts';
 import type { BoardView } from './board-views.ts';
+import type { SampleWords } from './sample.ts';
 import type { TrashItem, TrashKind } from './trash-view.ts';
 import type {
   ClientSafe,
@@ -224,6 +225,10 @@ export interface Commands {
     override: Pick<Fields<StatusOverride>, 'level' | 'reason' | 'by'>,
   ): Promise<Done>;
   endOverride(projectId: Id): Promise<Done>;
+  /** Puts a made-up project in, to look around with; its words are the user's language's. In one step. */
+  addSample(say: SampleWords): Promise<Done>;
+  /** Takes it out again, with all that was made up for it. */
+  removeSample(): Promise<Done>;
   /** Undoes a whole entry as a new write. Fields changed since by somebody else stay; they come back in `kept`. */
   undo(
     entryId: Id,

@@ -6,8 +6,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   changeSettings,
   hearSettings,
-  hiddenHosts,
   keepLook,
+  keptLooks,
   readLook,
   readSettings,
   understandLook,
@@ -67,7 +67,9 @@ describe('looks', () => {
     await keepLook('acme.atlassian.net', { ...DEFAULT_LOOK, hidden: true, width: 400 });
     expect(await readLook('acme.atlassian.net')).toMatchObject({ hidden: true, width: 400 });
     expect(await readLook('app.asana.com')).toEqual(DEFAULT_LOOK);
-    expect(await hiddenHosts()).toEqual(['acme.atlassian.net']);
+    expect(
+      [...(await keptLooks())].filter(([, look]) => look.hidden).map(([host]) => host),
+    ).toEqual(['acme.atlassian.net']);
   });
 
   it('take no width or height that would put the panel out of sight', () => {

@@ -20,6 +20,7 @@ const PROJECT: ProjectSummary = {
   endsOn: null,
   goals: 3,
   goalsNotOnTrack: 1,
+  passed: [{ budgetId: 'b1', budgetName: 'Build', percent: 80 }],
 };
 const SUMMARY: Summary = { version: 1, at: 1_780_000_000_000, projects: [PROJECT], inbox: 2 };
 

@@ -1,11 +1,22 @@
 /** The browser of the options and the welcome page, for tests. */
-import type { OptionsHost, SiteLine, WelcomeHost } from '../../components/screens/options-host.ts';
+import type {
+  LookLine,
+  OptionsHost,
+  SiteLine,
+  TrackerTab,
+  WelcomeHost,
+} from '../../components/screens/options-host.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/core/settings.ts';
 
 export interface FakeOptions extends OptionsHost, WelcomeHost {
   now: Settings;
   lines: SiteLine[];
-  hidden: string[];
+  looksNow: LookLine[];
+  granted: boolean;
+  tabs: TrackerTab[];
+  /** Tabs and pages that the person was led to. */
+  went: (number | string)[];
+  drafts: Map<string, unknown>;
   asked: { origin: string; tool: string | null }[];
   /** What the person answers to the browser's question. */
   says: boolean;
@@ -37,7 +48,11 @@ export function fakeOptions(): FakeOptions {
         clipboardOnly: false,
       },
     ],
-    hidden: [],
+    looksNow: [],
+    granted: false,
+    tabs: [],
+    went: [],
+    drafts: new Map(),
     asked: [],
     says: true,
     isPinned: null,
@@ -73,9 +88,36 @@ export function fakeOptions(): FakeOptions {
       host.now = { ...host.now, ...change };
       return host.now;
     },
-    hiddenLaunchers: async () => host.hidden,
-    async showLauncher(name) {
-      host.hidden = host.hidden.filter((one) => one !== name);
+    watchSettings: (hear, signal) => {
+      const listen = () => hear(host.now);
+      hearers.add(listen);
+      signal.addEventListener('abort', () => hearers.delete(listen));
+    },
+    looks: async () => host.looksNow,
+    async changeLook(name, change) {
+      host.looksNow = host.looksNow.map((one) => (one.host === name ? { ...one, ...change } : one));
+      host.ring();
+    },
+    watchLooks: (hear, signal) => {
+      hearers.add(hear);
+      signal.addEventListener('abort', () => hearers.delete(hear));
+    },
+    mayNotify: async () => host.granted,
+    async askToNotify() {
+      host.granted = host.says;
+      host.ring();
+      return host.says;
+    },
+    trackerTabs: async () => host.tabs,
+    goToTab: async (tabId) => {
+      host.went.push(tabId);
+    },
+    goTo: (path) => {
+      host.went.push(path);
+    },
+    readDraft: async (key) => host.drafts.get(key) ?? null,
+    keepDraft: async (key, value) => {
+      host.drafts.set(key, value);
     },
     shortcuts: async () => [
       { command: 'toggle-panel', description: '', keys: host.keys },

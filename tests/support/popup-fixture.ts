@@ -47,7 +47,7 @@ export function fakePopup(): FakePopup {
   return host;
 }
 
-const project = (id: string, of: Partial<ProjectSummary>): ProjectSummary => ({
+export const project = (id: string, of: Partial<ProjectSummary>): ProjectSummary => ({
   id,
   name: id,
   clientId: 'client',
@@ -65,6 +65,7 @@ const project = (id: string, of: Partial<ProjectSummary>): ProjectSummary => ({
   endsOn: null,
   goals: 0,
   goalsNotOnTrack: 0,
+  passed: [],
   ...of,
 });
 

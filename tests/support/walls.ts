@@ -26,7 +26,10 @@ export const ROOMS: Record<string, Room> = {
     ],
     packages: ['wxt', 'react', 'react-dom'],
   },
-  components: { knows: ['lib/workspace', 'lib/core', 'lib/language'], packages: REACT },
+  components: {
+    knows: ['lib/workspace', 'lib/core', 'lib/language'],
+    packages: [...REACT, '@tanstack/react-virtual'],
+  },
   'lib/workspace': { knows: ['lib/storage', 'lib/core'], packages: [] },
   'lib/storage': { knows: ['lib/core'], packages: ['idb', 'zod/mini'] },
   'lib/trackers': { knows: ['lib/core'], packages: [] },

@@ -17,7 +17,7 @@ const DEED: Readonly<Record<Trashed, DeedName>> = {
 };
 
 /** Its tasks and tags stay: they say nothing without the project, and speak again when it comes back. */
-async function trashProject(writer: Writer, id: Id): Promise<void> {
+export async function trashProject(writer: Writer, id: Id): Promise<void> {
   for (const kind of ['places', 'goals', 'constraints', 'overrides'] as const) {
     for (const record of await writer.ofProject(kind, id)) await writer.trash(kind, record.id);
   }

@@ -1,0 +1,82 @@
+/** News that wait to be read: a note on top of the screen, put away by a press. */
+import { createContext, useContext, useEffect, useState } from 'react';
+import type { News } from '../../lib/core/news.ts';
+import type { Id } from '../../lib/core/record.ts';
+import { Button } from '../basics/button.tsx';
+import { Note } from '../basics/note.tsx';
+import { useLanguage } from './language-context.tsx';
+
+export interface NewsHost {
+  /** Calls back with what waits, at once and whenever it changes, until the signal ends. */
+  watch(hear: (news: readonly News[]) => void, signal: AbortSignal): void;
+  putAway(ids: readonly string[]): void;
+}
+
+export const NewsContext = createContext<NewsHost | null>(null);
+
+const MOST_SHOWN = 3;
+
+/** `projectId`: only that project's. */
+export function NewsNote(props: { projectId?: Id }) {
+  const { t } = useLanguage();
+  const host = useContext(NewsContext);
+  const [all, setAll] = useState<readonly News[]>([]);
+  useEffect(() => {
+    if (!host) return;
+    const end = new AbortController();
+    host.watch(setAll, end.signal);
+    return () => end.abort();
+  }, [host]);
+  const { projectId } = props;
+  const news = projectId === undefined ? all : all.filter((one) => one.projectId === projectId);
+  const more = news.length - MOST_SHOWN;
+  return (
+    <div role="status">
+      {host && news.length > 0 && (
+        <Note
+          tone="warn"
+          small
+          actions={
+            <Button size="small" onClick={() => host.putAway(news.map(({ id }) => id))}>
+              {t('news.seen')}
+            </Button>
+          }
+        >
+          <ul className="stack stack-1">
+            {news.slice(0, MOST_SHOWN).map((one) => (
+              <li key={one.id}>
+                {projectId === undefined && (
+                  <>
+                    <bdi className="med">{one.projectName}</bdi>
+                    {': '}
+                  </>
+                )}
+                <NewsWords news={one} />
+              </li>
+            ))}
+            {more > 0 && <li className="faint">{t('news.more', { count: more })}</li>}
+          </ul>
+        </Note>
+      )}
+    </div>
+  );
+}
+
+function NewsWords(props: { news: News }) {
+  const { t, reason } = useLanguage();
+  const { what, currency } = props.news;
+  if (what.is === 'passed')
+    return <bdi>{t('news.passed', { budget: what.budgetName, percent: what.percent })}</bdi>;
+  const [first] = what.reasons;
+  return (
+    <>
+      {t('news.worse', { level: t(`levelInSentence.${what.level}`) })}
+      {first && (
+        <>
+          {'. '}
+          <bdi>{reason(first, currency)}</bdi>
+        </>
+      )}
+    </>
+  );
+}
