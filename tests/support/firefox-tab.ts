@@ -67,8 +67,25 @@ export class FirefoxTab extends FirefoxScreen implements Tab {
     await this.line.press(this.id, node);
   }
 
+  /** The words of what is drawn in our overlay over a board, card by card. */
+  async chips(): Promise<string[]> {
+    const hosts = await this.hung();
+    const overlay = hosts.find(
+      (host) => host.value?.attributes?.['data-planseat-chips'] !== undefined,
+    );
+    return chipsBelow(overlay?.value?.shadowRoot ?? null);
+  }
+
   /** Buttons in shadow roots of body's and html's own children: where a guest of the page hangs things up. */
   private async shadowed(): Promise<RemoteNode[]> {
+    const all = (await this.hung()).flatMap((host) => buttonsBelow(host.value?.shadowRoot ?? null));
+    const visible = await Promise.all(
+      all.map((node) => this.with<boolean>(this.id, node, '(one) => one.checkVisibility()')),
+    );
+    return all.filter((_, at) => visible[at]);
+  }
+
+  private async hung(): Promise<RemoteNode[]> {
     const { result } = await this.line.ask<{ result: { value: RemoteNode[] } }>(
       'script.callFunction',
       {
@@ -79,12 +96,14 @@ export class FirefoxTab extends FirefoxScreen implements Tab {
         serializationOptions: { includeShadowTree: 'all', maxDomDepth: 12 },
       },
     );
-    const all = result.value.flatMap((host) => buttonsBelow(host.value?.shadowRoot ?? null));
-    const visible = await Promise.all(
-      all.map((node) => this.with<boolean>(this.id, node, '(one) => one.checkVisibility()')),
-    );
-    return all.filter((_, at) => visible[at]);
+    return result.value;
   }
+}
+
+function chipsBelow(node: RemoteNode | null): string[] {
+  if (!node) return [];
+  if (node.value?.attributes?.class?.startsWith('chip ')) return [words(node).trim()];
+  return (node.value?.children ?? []).flatMap(chipsBelow);
 }
 
 function buttonsBelow(node: RemoteNode | null): RemoteNode[] {

@@ -126,7 +126,7 @@ describe.skipIf(!names.length)('captured pages', () => {
   it.each(only('jira-cloud--business-list'))('%s: the row of the list', (name) => {
     const url = 'https://acme.atlassian.net/jira/core/projects/AUT/list';
     // The table alone: the page's other markup is more than the stand-in for a browser takes.
-    const [table = ''] = /<table[^]*<\/table>/.exec(file(name)) ?? [];
+    const [table = ''] = /<table[\s\S]*<\/table>/.exec(file(name)) ?? [];
     expect(read(name, url, 'jira', table)).toMatchObject([
       { identity: { key: 'AUT-1' }, title: 'This is a test', status: 'To Do' },
     ]);
