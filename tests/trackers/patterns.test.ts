@@ -14,6 +14,10 @@ const EASY = 3;
 const patterns = trackers.flatMap((tracker) => [
   ...(tracker.base ? [tracker.base] : []),
   ...tracker.addresses.map(({ pattern }) => pattern),
+  ...(tracker.boards?.addresses ?? []).map(({ pattern }) => pattern),
+  ...(tracker.boards?.cards ?? []).flatMap(({ key, title = [], area = [] }) =>
+    [...key, ...title, ...area].flatMap(({ part }) => part ?? []),
+  ),
   ...Object.values<readonly Place[] | undefined>(tracker.page).flatMap((places) =>
     (places ?? []).flatMap(({ part }) => part ?? []),
   ),
