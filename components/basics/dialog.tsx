@@ -10,6 +10,8 @@ export function Dialog(props: {
   onClose: () => void;
   children: ReactNode;
   actions?: ReactNode;
+  /** For a table. */
+  wide?: boolean;
 }) {
   const { t } = useLanguage();
   const title = useId();
@@ -30,7 +32,7 @@ export function Dialog(props: {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={props.wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={title}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,6 +1,7 @@
 /** The constraint editor, for all four kinds. The kind is chosen once, when the constraint is made. */
 import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import type { Currency } from '../../lib/core/amount.ts';
 import {
   CONSTRAINT_KINDS,
   type Constraint,
@@ -8,7 +9,8 @@ import {
 } from '../../lib/core/constraint.ts';
 import type { Person } from '../../lib/core/person.ts';
 import type { Project } from '../../lib/core/project.ts';
-import type { NewConstraint } from '../../lib/workspace/workspace.ts';
+import type { Id } from '../../lib/core/record.ts';
+import type { NewConstraint, NewPerson } from '../../lib/workspace/workspace.ts';
 import { Button } from '../basics/button.tsx';
 import { Dialog } from '../basics/dialog.tsx';
 import { Checkbox, Field, TextArea, TextInput } from '../basics/field.tsx';
@@ -19,8 +21,12 @@ import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { today } from '../goal/client-scores.tsx';
+import { RecordHistory } from '../history/record-history.tsx';
+import { useSeenEdit } from '../history/use-seen-edit.tsx';
+import { writeValue } from '../history/write-value.ts';
 import { faultWords } from '../project/fault-words.ts';
 import {
+  type AmountWriting,
   type ConstraintFaults,
   type ConstraintForm,
   checkConstraint,
@@ -54,19 +60,26 @@ export function ConstraintEditor(props: ConstraintEditorProps) {
     constraintForm(constraint ?? 'budget', today(), writing),
   );
   const [faults, setFaults] = useState<ConstraintFaults>({});
-  const save = useSave(props);
+  const { save, question } = useSave(props, form, writing);
   const change = (to: Partial<ConstraintForm>) => setForm({ ...form, ...to });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = checkConstraint(form, project.id, writing);
     setFaults(checked.faults ?? {});
-    if (checked.fields) void save(form, checked.fields);
+    if (checked.fields) void save(checked.fields);
   };
   const fault = (field: keyof ConstraintForm) =>
     faultWords(
       language,
       faults[field],
       field === 'name' || field === 'personName' ? NAME_MOST : TEXT_MOST,
+    );
+  if (question)
+    return (
+      <Dialog key="question" title={constraint?.name ?? ''} onClose={onClose} wide>
+        <DeedTrouble />
+        {question}
+      </Dialog>
     );
   return (
     <Dialog
@@ -117,13 +130,23 @@ export function ConstraintEditor(props: ConstraintEditorProps) {
             onChange={(event) => change({ note: event.target.value })}
           />
         </Field>
-        <EditorActions constraint={constraint} onClose={onClose} />
+        <EditorActions
+          constraint={constraint}
+          currency={project.currency}
+          people={people}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );
 }
 
-function EditorActions(props: { constraint: Constraint | null; onClose: () => void }) {
+function EditorActions(props: {
+  constraint: Constraint | null;
+  currency: Currency;
+  people: readonly Person[];
+  onClose: () => void;
+}) {
   const { t } = useLanguage();
   const { act } = useWorkspace();
   const { run } = useDeeds();
@@ -142,6 +165,14 @@ function EditorActions(props: { constraint: Constraint | null; onClose: () => vo
       </Button>
       <Button onClick={onClose}>{t('do.cancel')}</Button>
       {constraint && (
+        <RecordHistory
+          record={{ kind: 'constraints', id: constraint.id }}
+          name={constraint.name}
+          currency={props.currency}
+          names={new Map(props.people.map(({ id, name }) => [id, name]))}
+        />
+      )}
+      {constraint && (
         <Button
           kind="quiet"
           className="push"
@@ -155,29 +186,44 @@ function EditorActions(props: { constraint: Constraint | null; onClose: () => vo
   );
 }
 
-function useSave(props: ConstraintEditorProps) {
-  const { t } = useLanguage();
+/** Somebody new, who is made in the same step; undefined: somebody known. */
+function newPersonOf(fields: object, form: ConstraintForm, clientId: Id): NewPerson | undefined {
+  if (!('personId' in fields) || fields.personId !== NEW_PERSON) return undefined;
+  const { personName, personSide: side } = form;
+  return { name: personName.trim(), side, clientId: side === 'client' ? clientId : null };
+}
+
+function useSave(props: ConstraintEditorProps, form: ConstraintForm, writing: AmountWriting) {
+  const language = useLanguage();
+  const { t } = language;
   const { act } = useWorkspace();
   const { run } = useDeeds();
-  const { constraint, project, onClose } = props;
-  /** Somebody new becomes a person first; undoing the constraint leaves the person, who may be needed again. */
-  const withPerson = async (form: ConstraintForm, fields: NewConstraint) => {
-    if (fields.kind !== 'stakeholder' || fields.personId !== NEW_PERSON) return fields;
-    const side = form.personSide;
-    const clientId = side === 'client' ? project.clientId : null;
-    const { id } = await act.makePerson({ name: form.personName.trim(), side, clientId });
-    return { ...fields, personId: id };
-  };
-  return async (form: ConstraintForm, fields: NewConstraint) => {
-    const work = async () => {
-      const whole = await withPerson(form, fields);
-      return constraint ? act.editConstraint(constraint.id, whole) : act.makeConstraint(whole);
-    };
-    const done = await run(work, {
-      done: t('dashboard:toast.constraintSaved'),
-      failed: t('troubles:notSaved'),
-      text: [fields.name, fields.note].filter(Boolean).join('\n'),
-    });
-    if (done) onClose();
+  const { constraint, project, people, onClose } = props;
+  const [opened] = useState(constraint);
+  const personOf = (fields: object) => newPersonOf(fields, form, project.clientId);
+  const blank = opened && constraintForm(opened, today(), writing);
+  const names = new Map(people.map(({ id, name }): [Id, string] => [id, name]));
+  const say = { done: t('dashboard:toast.constraintSaved'), failed: t('troubles:notSaved') };
+  const { save, question } = useSeenEdit({
+    opened: { ...opened },
+    untouched: { ...(blank && checkConstraint(blank, project.id, writing).fields) },
+    name: opened?.name ?? '',
+    words: {
+      field: (field) => language.field('constraints', field),
+      value: (value, field) =>
+        writeValue(value, field, { language, names, currency: project.currency }),
+    },
+    edit: (fields, seen) => act.editConstraint(opened?.id ?? '', fields, seen, personOf(fields)),
+    say,
+    onDone: onClose,
+  });
+  return {
+    question,
+    async save(fields: NewConstraint) {
+      const text = [fields.name, fields.note].filter(Boolean).join('\n');
+      if (opened) return save(fields, text);
+      const make = () => act.makeConstraint(fields, personOf(fields));
+      if (await run(make, { ...say, text })) onClose();
+    },
   };
 }

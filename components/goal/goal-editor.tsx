@@ -18,6 +18,9 @@ import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
+import { RecordHistory } from '../history/record-history.tsx';
+import { useSeenEdit } from '../history/use-seen-edit.tsx';
+import { writeValue } from '../history/write-value.ts';
 import { faultWords } from '../project/fault-words.ts';
 import { ClientScores } from './client-scores.tsx';
 import {
@@ -40,11 +43,6 @@ export interface GoalEditorProps {
   onClose: () => void;
 }
 
-interface Also {
-  state: GoalState;
-  clientScores: readonly ClientScore[];
-}
-
 export function GoalEditor(props: GoalEditorProps) {
   const language = useLanguage();
   const { t, format } = language;
@@ -55,13 +53,16 @@ export function GoalEditor(props: GoalEditorProps) {
   const [faults, setFaults] = useState<GoalFaults>({});
   const [state, setState] = useState<GoalState>(goal?.state ?? 'captured');
   const [clientScores, setScores] = useState<readonly ClientScore[]>(goal?.clientScores ?? []);
-  const save = useSave(props);
+  const create = useCreate(props);
+  const { save, question } = useEdit(props);
   const change = (to: Partial<GoalForm>) => setForm({ ...form, ...to });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { fields, faults: found } = checkGoal(form, format.marks);
     setFaults(found ?? {});
-    if (fields) void save(fields, { state, clientScores });
+    if (!fields) return;
+    if (goal) void save({ ...fields, state, clientScores }, fields.statement);
+    else void create(fields);
   };
   const fault = (field: keyof GoalForm) =>
     faultWords(language, faults[field], field === 'statement' ? STATEMENT_MOST : 200);
@@ -70,6 +71,13 @@ export function GoalEditor(props: GoalEditorProps) {
       ? t('dashboard:goalEditor.editClosed')
       : t('dashboard:goalEditor.edit', { number })
     : t('dashboard:goalEditor.new');
+  if (question)
+    return (
+      <Dialog key="question" title={title} onClose={onClose} wide>
+        <DeedTrouble />
+        {question}
+      </Dialog>
+    );
   const speaker = people.find(({ id }) => id === goal?.quote?.speakerId)?.name ?? null;
   return (
     <Dialog title={title} onClose={onClose}>
@@ -145,6 +153,7 @@ function EditorActions(props: { goal: Goal | null; onClose: () => void }) {
         {t('dashboard:goalEditor.save')}
       </Button>
       <Button onClick={onClose}>{t('do.cancel')}</Button>
+      {goal && <RecordHistory record={{ kind: 'goals', id: goal.id }} name={goal.statement} />}
       {goal && (
         <Button kind="quiet" className="push" icon={Trash2} onClick={() => void trash(goal.id)}>
           {t('dashboard:goalEditor.trash')}
@@ -154,26 +163,45 @@ function EditorActions(props: { goal: Goal | null; onClose: () => void }) {
   );
 }
 
-function useSave(props: GoalEditorProps) {
+function useCreate(props: GoalEditorProps) {
   const { t } = useLanguage();
   const { act } = useWorkspace();
   const { run } = useDeeds();
-  const { goal, projectId, onClose } = props;
+  const { projectId, onClose } = props;
   const create = async ({ statement, moscow, reviewOn, measure }: GoalFields) => {
     const done = await act.captureGoal({ projectId, statement, quote: null, moscow });
     if (reviewOn !== null || measure !== null) await act.editGoal(done.id, { reviewOn, measure });
     // Undoing the making takes the goal away, whatever was added to it since.
     return done;
   };
-  return async (fields: GoalFields, also: Also) => {
-    const done = await run(
-      () => (goal ? act.editGoal(goal.id, { ...fields, ...also }) : create(fields)),
-      {
-        done: t('dashboard:toast.goalSaved'),
-        failed: t('troubles:notSaved'),
-        text: fields.statement,
-      },
-    );
+  return async (fields: GoalFields) => {
+    const done = await run(() => create(fields), {
+      done: t('dashboard:toast.goalSaved'),
+      failed: t('troubles:notSaved'),
+      text: fields.statement,
+    });
     if (done) onClose();
   };
+}
+
+/** Saves over the goal as it was when the editor was opened, whatever another window has saved since. */
+function useEdit({ goal, people, onClose }: GoalEditorProps) {
+  const language = useLanguage();
+  const { t, format } = language;
+  const { act } = useWorkspace();
+  const [opened] = useState(goal);
+  const form = goalForm(opened, (value) => format.number(value, 6));
+  const names = new Map(people.map(({ id, name }): [Id, string] => [id, name]));
+  return useSeenEdit({
+    opened: { ...opened },
+    untouched: { ...checkGoal(form, format.marks).fields },
+    name: opened?.statement ?? '',
+    words: {
+      field: (field) => language.field('goals', field),
+      value: (value, field) => writeValue(value, field, { language, names, currency: '' }),
+    },
+    edit: (fields, seen) => act.editGoal(opened?.id ?? '', fields, seen),
+    say: { done: t('dashboard:toast.goalSaved'), failed: t('troubles:notSaved') },
+    onDone: onClose,
+  });
 }

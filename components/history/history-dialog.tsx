@@ -1,17 +1,27 @@
 /** A record's whole history: who, when, what was and what is; each step can be undone. */
+import { useState } from 'react';
 import type { Currency } from '../../lib/core/amount.ts';
 import type { Id } from '../../lib/core/record.ts';
 import type { HistoryLine } from '../../lib/workspace/views.ts';
+import type { Commands } from '../../lib/workspace/workspace.ts';
 import { Button } from '../basics/button.tsx';
 import { Dialog } from '../basics/dialog.tsx';
 import { Skeleton } from '../basics/skeleton.tsx';
+import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import { useLive } from '../frame/use-live.ts';
+import { useWorkspace } from '../frame/workspace-context.tsx';
 import { writeValue } from './write-value.ts';
 
 const MOST = 100;
+
+/** A record that is stepped back, by its kind. */
+export interface Stepped {
+  kind: Parameters<Commands['stepBack']>[0];
+  id: Id;
+}
 
 export function HistoryDialog(props: {
   title: string;
@@ -19,23 +29,41 @@ export function HistoryDialog(props: {
   currency: Currency;
   /** Names of records that values point at: goals, constraints. */
   names: ReadonlyMap<Id, string>;
+  /** The record that can be stepped back from here; null: none can. */
+  steps?: Stepped | null;
   onClose: () => void;
 }) {
   const { t } = useLanguage();
-  const { ask } = props;
-  const live = useLive((queries) => queries.history(ask, MOST), [ask]);
+  const { ask, steps = null } = props;
+  const [most, setMost] = useState(MOST);
+  const live = useLive((queries) => queries.history(ask, most), [ask, most]);
   return (
     <Dialog title={props.title} onClose={props.onClose}>
+      <DeedTrouble />
       {live.trouble && <TroubleNote trouble={live.trouble} again={live.reload} />}
       {live.value === undefined && !live.trouble && (
         <Skeleton label={t('loading')} lines={[90, 70, 80]} />
       )}
       {live.value?.length === 0 && <p className="muted">{t('panel:history.empty')}</p>}
       <ol className="stack">
-        {live.value?.map((line) => (
-          <Line key={line.entryId} line={line} names={props.names} currency={props.currency} />
+        {live.value?.map((line, at) => (
+          <Line
+            key={line.entryId}
+            line={line}
+            names={props.names}
+            currency={props.currency}
+            // Back to the newest step is where the record stands already.
+            steps={at === 0 ? null : steps}
+          />
         ))}
       </ol>
+      {live.value && live.value.length >= most && (
+        <div>
+          <Button size="small" onClick={() => setMost(most + MOST)}>
+            {t('dashboard:history.more')}
+          </Button>
+        </div>
+      )}
     </Dialog>
   );
 }
@@ -46,6 +74,7 @@ export function Line(props: {
   currency: Currency;
   /** Says of which record each change is: for a history of many. */
   named?: boolean;
+  steps?: Stepped | null;
 }) {
   const language = useLanguage();
   const { t, format } = language;
@@ -65,15 +94,18 @@ export function Line(props: {
             {line.undone && ` (${t('panel:history.undone')})`}
           </span>
         </span>
-        {line.undoable && !line.undone && (
-          <Button
-            size="small"
-            aria-label={t('panel:history.undoThis', { deed })}
-            onClick={() => void deeds.undo(line.entryId, deed)}
-          >
-            {t('do.undo')}
-          </Button>
-        )}
+        <span className="row wrap" style={{ justifyContent: 'flex-end' }}>
+          {line.undoable && !line.undone && (
+            <Button
+              size="small"
+              aria-label={t('panel:history.undoThis', { deed })}
+              onClick={() => void deeds.undo(line.entryId, deed)}
+            >
+              {t('do.undo')}
+            </Button>
+          )}
+          {props.steps && <StepBack line={line} deed={deed} steps={props.steps} />}
+        </span>
       </div>
       <ul className="small muted">
         {line.changes.map((change) => (
@@ -92,7 +124,31 @@ export function Line(props: {
             </bdi>
           </li>
         ))}
+        {line.more > 0 && <li>{t('data:history.more', { count: line.more })}</li>}
       </ul>
     </li>
+  );
+}
+
+/** Sets the record back to how this step left it; a new step, which undo takes back. */
+function StepBack(props: { line: HistoryLine; deed: string; steps: Stepped }) {
+  const { t, format } = useLanguage();
+  const { act } = useWorkspace();
+  const { run } = useDeeds();
+  const { line, deed, steps } = props;
+  const when = format.moment(line.at);
+  return (
+    <Button
+      size="small"
+      aria-label={t('data:history.stepBackTo', { when, deed })}
+      onClick={() =>
+        void run(() => act.stepBack(steps.kind, steps.id, line.entryId), {
+          done: t('data:history.steppedBack', { when }),
+          failed: t('troubles:notSaved'),
+        })
+      }
+    >
+      {t('data:history.stepBack')}
+    </Button>
   );
 }

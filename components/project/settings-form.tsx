@@ -1,16 +1,22 @@
 /** The project's own fields: name, client, currency, rate, dates, tolerances, cadence. */
 import { type ComponentProps, type FormEvent, useId, useState } from 'react';
 import { isCurrency } from '../../lib/core/currency.ts';
+import type { Project } from '../../lib/core/project.ts';
+import type { Id } from '../../lib/core/record.ts';
+import { same } from '../../lib/core/same.ts';
+import type { Language } from '../../lib/language/language.ts';
 import { parseMoney } from '../../lib/language/parse.ts';
 import type { ProjectPage } from '../../lib/workspace/views.ts';
 import { Button } from '../basics/button.tsx';
 import { DayInput, Field, NumberInput, Select, TextInput } from '../basics/field.tsx';
 import { Note } from '../basics/note.tsx';
 import { bareMoney } from '../budget/unit-words.ts';
-import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useLive } from '../frame/use-live.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
+import { RecordHistory } from '../history/record-history.tsx';
+import { useSeenEdit } from '../history/use-seen-edit.tsx';
+import { writeValue } from '../history/write-value.ts';
 import { faultWords } from './fault-words.ts';
 import { checkProject, type ProjectFaults, type ProjectForm, projectForm } from './project-form.ts';
 import { currencyChanges, type MoneyChange, rateChanges } from './rate-change.ts';
@@ -22,33 +28,24 @@ export function SettingsForm(props: { page: ProjectPage }) {
   const { t, format } = language;
   const { page } = props;
   const { project } = page;
-  const { act } = useWorkspace();
-  const { run } = useDeeds();
   const clients = useLive((ask) => ask.clients(), []).value ?? [page.client];
-  const [form, setForm] = useState<ProjectForm>(() =>
-    projectForm(project, {
-      money: (minor) => bareMoney(format, minor, project.currency),
-      number: (value) => format.number(value),
-    }),
-  );
+  const { opened, form, setForm, reopen } = useProjectForm(project);
   const [faults, setFaults] = useState<ProjectFaults>({});
+  const { save, question } = useSave(opened, clients, reopen);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = checkProject(form, format.marks, format.decimals);
     setFaults(checked.faults ?? {});
     const { fields } = checked;
     if (!fields) return;
-    void run(() => act.editProject(project.id, fields), {
-      done: t('dashboard:settings.saved'),
-      failed: t('troubles:notSaved'),
-      text: fields.name,
-    });
+    void save(fields, fields.name);
   };
   const fault = (field: keyof ProjectForm) => faultWords(language, faults[field], NAME_MOST);
   const bind = (field: keyof ProjectForm): ComponentProps<'input'> => ({
     value: form[field],
     onChange: (event) => setForm({ ...form, [field]: event.target.value }),
   });
+  if (question) return <section className="card pad">{question}</section>;
   return (
     <form className="card pad stack stack-3" noValidate onSubmit={submit}>
       <h2 className="h-card">{t('dashboard:settings.basics')}</h2>
@@ -103,13 +100,71 @@ export function SettingsForm(props: { page: ProjectPage }) {
           <DayInput {...bind('nextCheckInOn')} />
         </Field>
       </div>
-      <div>
+      <div className="row wrap">
         <Button kind="primary" submit>
           {t('dashboard:settings.save')}
         </Button>
+        <RecordHistory
+          record={{ kind: 'projects', id: project.id }}
+          name={project.name}
+          currency={project.currency}
+          names={new Map(clients.map(({ id, name }) => [id, name]))}
+        />
       </div>
     </form>
   );
+}
+
+function formOf(project: Project, { format }: Language): ProjectForm {
+  return projectForm(project, {
+    money: (minor) => bareMoney(format, minor, project.currency),
+    number: (value) => format.number(value),
+  });
+}
+
+/** The form, and the project as it was when the form was filled: anew after a save, and live while nobody types. */
+function useProjectForm(project: Project) {
+  const language = useLanguage();
+  const { ask } = useWorkspace();
+  const [opened, setOpened] = useState(project);
+  const [form, setForm] = useState<ProjectForm>(() => formOf(project, language));
+  const fill = (now: Project) => {
+    setOpened(now);
+    setForm(formOf(now, language));
+  };
+  if (project !== opened && same(form, formOf(opened, language)) && !same(project, opened))
+    fill(project);
+  const reopen = async () => {
+    const page = await ask.project(project.id).catch(() => null);
+    if (page) fill(page.project);
+  };
+  return { opened, form, setForm, reopen };
+}
+
+/** Saves over the project as the form was filled from it, whatever another window has saved since. */
+function useSave(
+  opened: Project,
+  clients: readonly { id: Id; name: string }[],
+  onDone: () => Promise<void>,
+) {
+  const language = useLanguage();
+  const { t, format } = language;
+  const { act } = useWorkspace();
+  const blank = checkProject(formOf(opened, language), format.marks, format.decimals).fields;
+  const names = new Map(clients.map(({ id, name }): [Id, string] => [id, name]));
+  return useSeenEdit({
+    opened: { ...opened },
+    untouched: { ...blank },
+    name: opened.name,
+    words: {
+      field: (field) => language.field('projects', field),
+      value: (value, field) =>
+        writeValue(value, field, { language, names, currency: opened.currency }),
+    },
+    edit: (fields, seen) => act.editProject(opened.id, fields, seen),
+    say: { done: t('dashboard:settings.saved'), failed: t('troubles:notSaved') },
+    onDone: () => void onDone(),
+  });
 }
 
 function CurrencyField(props: {

@@ -2,6 +2,7 @@
 import {
   Archive,
   Building2,
+  Database,
   History,
   ListChecks,
   type LucideIcon,
@@ -9,6 +10,7 @@ import {
   SlidersHorizontal,
   Table as TableIcon,
   Target,
+  Trash2,
   Users,
 } from 'lucide-react';
 import type { Summary } from '../../lib/workspace/views.ts';
@@ -16,6 +18,7 @@ import { Field, Select } from '../basics/field.tsx';
 import { Icon } from '../basics/icon.tsx';
 import { Logo } from '../basics/logo.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { useSampleName } from '../frame/sample-mark.tsx';
 import css from './dashboard.module.css';
 import { PROJECT_PARTS, type ProjectPart, projectRoute, type Route, writeRoute } from './route.ts';
 
@@ -32,6 +35,8 @@ const ACROSS = [
   ['people', Users],
   ['inbox', Archive],
   ['history', History],
+  ['trash', Trash2],
+  ['data', Database],
 ] as const;
 
 export function DashboardNav(props: {
@@ -42,6 +47,7 @@ export function DashboardNav(props: {
   onSkip: () => void;
 }) {
   const { t, format } = useLanguage();
+  const nameOf = useSampleName();
   const { route, summary } = props;
   const projects = summary?.projects ?? [];
   const current = route.page === 'project' ? route.id : '';
@@ -62,7 +68,7 @@ export function DashboardNav(props: {
             value={project ? current : ''}
             options={[
               ...(project ? [] : [{ value: '', label: t('dashboard:nav.noProject') }]),
-              ...projects.map(({ id, name }) => ({ value: id, label: name })),
+              ...projects.map((one) => ({ value: one.id, label: nameOf(one) })),
             ]}
             onChange={(id) => id !== '' && props.onProject(id)}
           />

@@ -3,15 +3,18 @@ import { useEffect, useRef } from 'react';
 import type { ProjectPage } from '../../lib/workspace/views.ts';
 import { Empty } from '../basics/empty.tsx';
 import { ClientsPage } from '../client/clients-page.tsx';
+import { DataPage } from '../data/data-page.tsx';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { LiveNote } from '../frame/live-note.tsx';
+import { NewsNote } from '../frame/news.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useLive } from '../frame/use-live.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { InboxPage } from '../goal/inbox-page.tsx';
 import { HistoryPage } from '../history/history-page.tsx';
+import { TrashPage } from '../history/trash-page.tsx';
 import { PeoplePage } from '../person/people-page.tsx';
 import { GoalsPage } from '../project/goals-page.tsx';
 import { ProjectsPage } from '../project/projects-page.tsx';
@@ -46,7 +49,8 @@ export function DashboardScreen(props: { host: DashboardHost }) {
         ) : (
           <main className="main" ref={main} tabIndex={-1}>
             <DeedTrouble />
-            <AcrossPage route={route} go={go} />
+            <NewsNote />
+            <AcrossPage route={route} go={go} host={props.host} />
           </main>
         )}
       </div>
@@ -73,14 +77,23 @@ function useUndoKey() {
   useKeys({ z: () => void undoLast().catch(() => {}) });
 }
 
-function AcrossPage(props: { route: Exclude<Route, ProjectRoute>; go: Go }) {
+function AcrossPage(props: { route: Exclude<Route, ProjectRoute>; go: Go; host: DashboardHost }) {
   const { t } = useLanguage();
   const hrefOf = (id: string) => writeRoute(projectRoute(id));
   const title = t(`dashboard:nav.${props.route.page}`);
   useTitle(title);
   switch (props.route.page) {
     case 'projects':
-      return <ProjectsPage hrefOf={hrefOf} onMade={(id) => props.go(projectRoute(id))} />;
+      return (
+        <ProjectsPage
+          hrefOf={hrefOf}
+          onMade={(id) => {
+            // From the first project on there is something to lose.
+            void props.host.data.persist();
+            props.go(projectRoute(id));
+          }}
+        />
+      );
     case 'clients':
       return <ClientsPage hrefOf={hrefOf} />;
     case 'people':
@@ -89,6 +102,10 @@ function AcrossPage(props: { route: Exclude<Route, ProjectRoute>; go: Go }) {
       return <InboxPage />;
     case 'history':
       return <HistoryPage title={t('dashboard:history.all')} ask={{ all: true }} currency="" />;
+    case 'trash':
+      return <TrashPage />;
+    case 'data':
+      return <DataPage host={props.host.data} />;
   }
 }
 
@@ -108,6 +125,7 @@ function Project(props: {
       {page && <StatusHeader head={page.head} />}
       <main className="main" ref={props.main} tabIndex={-1}>
         <DeedTrouble />
+        <NewsNote projectId={route.id} />
         <LiveNote live={live} />
         {page === null && (
           <Empty

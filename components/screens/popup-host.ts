@@ -1,4 +1,5 @@
 /** What the popup needs of the browser; its entrypoint gives the real one. */
+import type { Room } from '../../lib/core/room.ts';
 import type { CaptureHost } from '../goal/capture-host.ts';
 
 export interface PopupHost extends CaptureHost {
@@ -6,4 +7,6 @@ export interface PopupHost extends CaptureHost {
   copy(text: string, html: string | null): Promise<void>;
   /** How to open the panel on the active tab; null where it shows no tool that Planseat may read. */
   panelHere(): Promise<(() => Promise<void>) | null>;
+  /** The room the browser gives the data; null where it does not tell, absent where nobody asks. */
+  room?(): Promise<Room | null>;
 }

@@ -3,7 +3,15 @@ import type { Id } from '../../lib/core/record.ts';
 
 export const PROJECT_PARTS = ['goals', 'tasks', 'history', 'settings'] as const;
 export type ProjectPart = (typeof PROJECT_PARTS)[number];
-export const PAGES = ['projects', 'clients', 'people', 'inbox', 'history'] as const;
+export const PAGES = [
+  'projects',
+  'clients',
+  'people',
+  'inbox',
+  'history',
+  'trash',
+  'data',
+] as const;
 export type PageName = (typeof PAGES)[number];
 
 export type Unit = 'money' | 'hours';

@@ -8,17 +8,18 @@ import { projectRoute, type Route, writeRoute } from '../../components/screens/r
 import { Refusal } from '../../lib/core/refusal.ts';
 import type { OpenWorkspace } from '../../lib/workspace/open.ts';
 import type { Workspace } from '../../lib/workspace/workspace.ts';
+import { fakeData } from '../support/data-fixture.ts';
 import { freshWorkspace } from '../support/here.ts';
 import { expectAccessible, mount } from '../support/mount.tsx';
 import { type Museum, makeMore, makeMuseum } from '../support/museum.ts';
 
-const host: DashboardHost = {
+const host = {
   placeOf: (address) =>
     address.startsWith('https://')
       ? { tracker: 'jira', host: new URL(address).host, area: 'SHOP', name: '' }
       : null,
   toolName: () => 'Jira',
-};
+} satisfies Omit<DashboardHost, 'data'>;
 
 let workspace: OpenWorkspace;
 let museum: Museum;
@@ -35,7 +36,8 @@ afterEach(() => {
 
 function open(route: Route, how: { language?: 'en' | 'de'; workspace?: Workspace } = {}) {
   window.location.hash = writeRoute(route);
-  return mount(<DashboardScreen host={host} />, how.workspace ?? workspace, how);
+  const data = fakeData(workspace.keeping);
+  return mount(<DashboardScreen host={{ ...host, data }} />, how.workspace ?? workspace, how);
 }
 const atMuseum = (part?: Parameters<typeof projectRoute>[1]) => projectRoute(museum.project, part);
 const pageNow = async () => {

@@ -1,0 +1,22 @@
+/** Asks how much room is left when a screen opens and after every write, and says so when it runs out. */
+import type { Room } from '../../lib/core/room.ts';
+import { Button } from '../basics/button.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { useLive } from '../frame/use-live.ts';
+import { RoomNote } from './room-note.tsx';
+
+export function RoomWatch(props: { room: () => Promise<Room | null>; onOpen: () => void }) {
+  const { t } = useLanguage();
+  const room = useLive(() => props.room(), []).value ?? null;
+  return (
+    <RoomNote
+      small
+      room={room}
+      actions={
+        <Button size="small" onClick={props.onOpen}>
+          {t('data:room.toData')}
+        </Button>
+      }
+    />
+  );
+}
