@@ -35,7 +35,10 @@ export const TicketRow = memo(function TicketRow(props: {
           <Mark ticket={ticket} mine={props.mine} />
           {ticket.status !== null && <bdi className={`asof ${css.status}`}>{ticket.status}</bdi>}
         </span>
-        <bdi className={ticket.title === null ? `${css.title} faint` : css.title}>
+        <bdi
+          className={ticket.title === null ? `${css.title} faint` : css.title}
+          title={ticket.title ?? undefined}
+        >
           {ticket.title ?? t('panel:board.tickets.untitled')}
         </bdi>
       </span>

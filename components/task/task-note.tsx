@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { type TaskIdentity, taskId } from '../../lib/core/task.ts';
 import { TextArea } from '../basics/field.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
+import { focusScreen } from '../frame/focus-screen.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
@@ -49,7 +50,7 @@ export function TaskNote(props: { identity: TaskIdentity; note: string; shelf: D
         onBlur={() => void save()}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-          else if (event.key === 'Escape') field.current?.blur();
+          else if (event.key === 'Escape') focusScreen();
           else return;
           event.preventDefault();
           event.stopPropagation();

@@ -21,7 +21,7 @@ export function findHardCoded({ data }: Given): string[] {
     }
     for (const one of data) rest = rest.split(one).join(' ');
     return rest
-      .split(/[\s·,;:.()[\]–−→←+×÷“”"«»/%?…=*•]+/)
+      .split(/[\s·,،؛;:.()[\]–−→←+×÷“”"«»/%?…=*•]+/)
       .filter((word) => /\p{L}{2}/u.test(word) && !isData(word));
   };
   const found = new Set<string>();
@@ -40,7 +40,7 @@ export function findHardCoded({ data }: Given): string[] {
     const own = [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
     );
-    if (!own || element.closest('.kbd, kbd')) continue;
+    if (!own || element.closest('kbd, .who')) continue;
     let block: Element = element;
     while (
       block.parentElement &&
@@ -48,8 +48,10 @@ export function findHardCoded({ data }: Given): string[] {
       block.parentElement !== document.body
     )
       block = block.parentElement;
-    if (block.closest('select')) say(element.textContent, write(element));
-    else say(block.textContent, write(block));
+    const said = (block.closest('select') ? element : block).cloneNode(true) as Element;
+    // Key caps say what stands on the key.
+    for (const cap of said.querySelectorAll('kbd')) cap.replaceWith(' ');
+    say(said.textContent, write(block));
   }
   if (document.title && document.title !== 'Planseat') say(document.title, 'title');
   return [...found];
@@ -58,6 +60,11 @@ export function findHardCoded({ data }: Given): string[] {
 /** Elements whose words do not fit into them, and whatever makes the window scroll sideways. */
 export function findClipped({ allowed }: { allowed: string }): string[] {
   const found: string[] = [];
+  const words = document.createRange();
+  const widthOf = (element: Element) => {
+    words.selectNodeContents(element);
+    return words.getBoundingClientRect().width;
+  };
   const root = document.scrollingElement ?? document.documentElement;
   if (root.scrollWidth > root.clientWidth + 1)
     found.push(`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}`);
@@ -82,7 +89,7 @@ export function findClipped({ allowed }: { allowed: string }): string[] {
       const box = element.getBoundingClientRect();
       if (box.right > window.innerWidth + 1 || box.left < -1)
         found.push(`${says} reaches out of the window`);
-      else if (style.display !== 'inline' && element.scrollWidth > element.clientWidth + 2)
+      else if (style.display !== 'inline' && widthOf(element) > box.width + 2)
         found.push(`${says} is wider than its box`);
     }
   }

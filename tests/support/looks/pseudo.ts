@@ -3,7 +3,7 @@
  * were written into the program; brackets that are cut off show where longer words do not fit. It is made from the English
  * files of a build, and put into a copy of that build in the place of English (left-to-right) and Arabic (right-to-left).
  */
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -54,29 +54,28 @@ export async function speakPseudo(
   await cp(extension, folder, { recursive: true });
   const chunks = join(folder, 'chunks');
   const files = await readdir(chunks);
-  const english = await wordsIn(chunks, files, 'en');
+  const english = await wordsIn(chunks, files, 'Save');
   const odd = pseudoWords(english.words);
-  for (const code of ['en', 'ar']) {
-    const { file, name } = await wordsIn(chunks, files, code);
+  const arabic = await wordsIn(chunks, files, 'حفظ');
+  for (const { file, name } of [english, arabic]) {
     const body = `const words=${JSON.stringify(odd)};export{words as ${name}};`;
     await writeFile(join(chunks, file), body);
   }
   return { folder, end: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** The chunk of a language is the one that exports its words. */
-async function wordsIn(chunks: string, files: readonly string[], code: string) {
-  for (const file of files.filter((one) => one.startsWith(`${code}-`) && one.endsWith('.js'))) {
-    const copy = await mkdtemp(join(tmpdir(), 'planseat-words-'));
-    try {
-      const path = join(copy, 'words.mjs');
-      await cp(join(chunks, file), path);
-      const found = (await import(pathToFileURL(path).href)) as Record<string, Words>;
-      for (const [name, words] of Object.entries(found))
-        if (words.basics && words.panel) return { file, name, words };
-    } finally {
-      await rm(copy, { recursive: true, force: true });
-    }
+/** The chunk of a language is the one that exports its words; which language it is, its word for saving tells. */
+async function wordsIn(chunks: string, files: readonly string[], save: string) {
+  for (const file of files.filter((one) => one.endsWith('.js'))) {
+    const text = await readFile(join(chunks, file), 'utf8');
+    if (!text.includes('{{when}}') || /\bimport\b/.test(text.slice(0, 200))) continue;
+    // A copy by another name: Node would take this one for a script.
+    const copy = join(chunks, `${file}.mjs`);
+    await writeFile(copy, text);
+    const found = (await import(pathToFileURL(copy).href)) as Record<string, Words>;
+    await rm(copy);
+    for (const [name, words] of Object.entries(found))
+      if (JSON.stringify(words).includes(`"save":"${save}"`)) return { file, name, words };
   }
-  throw new Error(`No chunk with the words of ${code} in ${chunks}`);
+  throw new Error(`No chunk in ${chunks} has the words in which saving is “${save}”`);
 }

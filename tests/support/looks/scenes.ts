@@ -138,8 +138,8 @@ export const SCENES: readonly Scene[] = [
     await press('[aria-haspopup=menu]')(screen);
     await present(screen, '[role=menu]');
   }),
-  panel('panel-no-project', '/browse/NEW-1', 'main h2, main h1'),
-  panel('panel-new-project', '/browse/NEW-1', 'main button', async (screen) => {
+  panel('panel-no-project', '/browse/NEW-1', '[role=radio]'),
+  panel('panel-new-project', '/browse/NEW-1', '[role=radio]', async (screen) => {
     if (await screen.frame.locator('form').count()) return;
     await screen.frame.locator('main button').filter({ visible: true }).last().click();
     await present(screen, 'form');
