@@ -79,7 +79,7 @@ export function LinkedTask(props: OnTask & { view: Linked; looked: LookedAt }) {
         <Pressures stakeholders={view.stakeholders} priorities={view.priorities} />
         <TaskNote identity={identity} note={view.tag?.note ?? ''} shelf={host} />
         <TaskTrace identity={identity} view={view} />
-        {looked.reading && <NotRead reading={looked.reading} tool={shown.tool} />}
+        {looked.reading && <NotRead reading={looked.reading} />}
       </PanelBody>
       <PanelFoot linked capture={host.capture !== null} onKeys={props.onKeys} />
     </>

@@ -6,50 +6,41 @@ import { Note } from '../basics/note.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { notRead } from './details.ts';
 
-export function NotRead(props: { reading: TaskReading; tool: string }) {
+export function NotRead(props: { reading: TaskReading }) {
   const { t, format } = useLanguage();
   const [open, setOpen] = useState(false);
-  const { reading, tool } = props;
+  const { reading } = props;
   const missing = notRead(reading);
-  if (missing.length === 0 && !reading.trouble) return null;
+  if (missing.length === 0) return null;
   return (
     <section className="sec stack">
-      {reading.trouble && (
-        <Note tone="warn" small>
-          <p>
-            {t('panel:unread.trouble', { tool, why: t(`panel:unread.why.${reading.trouble}`) })}
-          </p>
-        </Note>
-      )}
-      {missing.length > 0 && (
-        <Note tone="info" icon={EyeOff} small>
-          <p>
-            {t('panel:unread.title', {
-              details: format.list(missing.map(({ detail }) => t(`detail.${detail}`))),
-            })}{' '}
-            <button
-              type="button"
-              className="linkish"
-              aria-expanded={open}
-              onClick={() => setOpen(!open)}
-            >
-              {open ? t('panel:unread.hide') : t('panel:unread.show')}
-            </button>
-          </p>
-          {open && (
-            <ul>
-              {missing.map(({ detail, why }) => (
-                <li key={detail}>
-                  {t('panel:unread.line', {
-                    detail: t(`detail.${detail}`),
-                    why: t(`panel:unread.why.${why}`),
-                  })}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Note>
-      )}
+      <Note tone="info" icon={EyeOff} small>
+        <p>
+          {t('panel:unread.title', {
+            details: format.list(missing.map(({ detail }) => t(`detail.${detail}`))),
+          })}{' '}
+          <button
+            type="button"
+            className="linkish"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? t('panel:unread.hide') : t('panel:unread.show')}
+          </button>
+        </p>
+        {open && (
+          <ul>
+            {missing.map(({ detail, why }) => (
+              <li key={detail}>
+                {t('panel:unread.line', {
+                  detail: t(`detail.${detail}`),
+                  why: t(`panel:unread.why.${why}`),
+                })}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Note>
     </section>
   );
 }

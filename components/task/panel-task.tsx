@@ -126,12 +126,14 @@ function useUndoKey(view: TaskView | undefined) {
   });
 }
 
-/** Linking and unlinking change the whole view: the pressed button goes with the old one, the focus must not. */
+/** Loading, linking and unlinking change the whole view: what held the focus goes with the old one, the focus must not. */
 function useFocusKept(state: TaskView['state'] | undefined) {
   const before = useRef(state);
   useEffect(() => {
-    const changed = before.current !== undefined && state !== undefined && before.current !== state;
+    const changed = state !== undefined && before.current !== state;
     before.current = state;
-    if (changed && document.activeElement === document.body) focusScreen();
+    // A panel that came by itself has left the focus to the page.
+    const ours = document.activeElement === document.body && document.hasFocus();
+    if (changed && ours) focusScreen();
   }, [state]);
 }

@@ -1,12 +1,14 @@
 /** What the tracker says of the task: key, status, assignee, title, times; with its source and as-of. */
 import { RefreshCw } from 'lucide-react';
-import type { TaskDetails, TaskIdentity } from '../../lib/core/task.ts';
+import type { Instant } from '../../lib/core/record.ts';
+import type { TaskDetails, TaskIdentity, TaskReading } from '../../lib/core/task.ts';
+import { NOTHING_SEEN } from '../../lib/core/task-reading.ts';
 import { IconButton } from '../basics/button.tsx';
 import { Explain } from '../basics/explain.tsx';
 import { Note } from '../basics/note.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { StatusMark } from '../status/status-badge.tsx';
-import { oldestAsOf, overEstimate } from './details.ts';
+import { figuresAsOf, oldestAsOf, overEstimate } from './details.ts';
 import type { LookedAt } from './use-reading.ts';
 
 export function TaskFacts(props: {
@@ -21,6 +23,7 @@ export function TaskFacts(props: {
   const { identity, tool, details, looked } = props;
   const asOf = details ? oldestAsOf(details) : null;
   const title = details?.title?.value ?? null;
+  const figures = details && figuresAsOf(details);
   return (
     <section className="sec sec-task" aria-label={identity.key}>
       <div className="row wrap" style={{ columnGap: 8, rowGap: 0, marginBlockEnd: 2 }}>
@@ -53,14 +56,23 @@ export function TaskFacts(props: {
         {title !== null ? (
           <bdi>{title}</bdi>
         ) : (
-          <span className="faint">{t('panel:task.untitled')}</span>
+          <span className="faint">{looked.busy ? '…' : t('panel:task.untitled')}</span>
         )}
       </h2>
-      {details && !props.document && <Times details={details} />}
+      {!props.document && (details || looked.busy) && (
+        <Times details={details} busy={looked.busy} />
+      )}
       <div className="row wrap between" style={{ columnGap: 8, rowGap: 0 }}>
         {details && !props.document ? <Over details={details} /> : <span />}
         <span className="row asof" style={{ gap: 2 }}>
-          {asOf !== null && t('panel:task.source', { tool, when: format.moment(asOf) })}
+          {asOf !== null && (
+            <span>{t('panel:task.source', { tool, when: format.moment(asOf) })}</span>
+          )}
+          {looked.busy && (
+            <span className={asOf === null ? '' : 'sr'}>
+              {t('panel:task.reading', { key: identity.key })}
+            </span>
+          )}
           <IconButton
             small
             icon={RefreshCw}
@@ -70,6 +82,7 @@ export function TaskFacts(props: {
           />
         </span>
       </div>
+      <NoAnswer reading={looked.reading} tool={tool} figures={figures} />
       {looked.failed && (
         <Note tone="warn" small>
           <p>
@@ -83,9 +96,32 @@ export function TaskFacts(props: {
   );
 }
 
-function Times(props: { details: TaskDetails }) {
+/** The tool as a whole gave no answer: said here, beside the figures that it leaves old or empty. */
+function NoAnswer(props: {
+  reading: TaskReading | null;
+  tool: string;
+  /** As of when the figures shown are; null: there are none. */
+  figures: Instant | null;
+}) {
   const { t, format } = useLanguage();
-  const { estimate, spent, remaining } = props.details;
+  const { reading, tool, figures } = props;
+  if (!reading?.trouble) return null;
+  const why = t(`panel:unread.why.${reading.trouble}`);
+  const isOld = figures !== null && figures < reading.at;
+  return (
+    <Note tone="warn" small>
+      <p>
+        {isOld
+          ? t('panel:unread.troubleDated', { tool, why, when: format.moment(figures) })
+          : t('panel:unread.trouble', { tool, why })}
+      </p>
+    </Note>
+  );
+}
+
+function Times(props: { details: TaskDetails | null; busy: boolean }) {
+  const { t, format } = useLanguage();
+  const { estimate, spent, remaining } = props.details ?? NOTHING_SEEN;
   const windows = [
     [t('panel:task.estimate'), estimate],
     [t('panel:task.spent'), spent],
@@ -98,7 +134,7 @@ function Times(props: { details: TaskDetails }) {
           <dt>{label}</dt>
           <dd>
             <bdi className={seen?.value == null ? 'faint' : ''}>
-              {format.hoursShort(seen?.value ?? null)}
+              {props.busy && !seen ? '…' : format.hoursShort(seen?.value ?? null)}
             </bdi>
           </dd>
         </div>

@@ -4,12 +4,13 @@ import { copy } from '../../lib/browser/clipboard.ts';
 import { keepDraft, readDraft } from '../../lib/browser/drafts.ts';
 import { askWorker } from '../../lib/messages/ask-worker.ts';
 import { awaitIntroduction } from '../../lib/messages/frame-token.ts';
-import { focusFirst } from '../start/focus-first.ts';
+
 import { mountHere } from '../start/mount-here.tsx';
+import { focusPanel } from './focus-panel.ts';
 import { framePage } from './frame-page.ts';
 import { pageOverLine } from './line-page.ts';
 
-const beside = pageOverLine(await awaitIntroduction(), focusFirst);
+const beside = pageOverLine(await awaitIntroduction(), focusPanel);
 const host = {
   page: framePage(beside),
   readDraft,
