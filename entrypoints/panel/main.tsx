@@ -1,15 +1,18 @@
 /** The panel in the page: shows nothing until the content script has introduced itself with a token. */
+import { CoveredNote } from '../../components/frame/covered-note.tsx';
 import { PanelScreen } from '../../components/screens/panel-screen.tsx';
 import { copy } from '../../lib/browser/clipboard.ts';
 import { keepDraft, readDraft } from '../../lib/browser/drafts.ts';
+import { guardSight } from '../../lib/browser/in-sight.ts';
 import { askWorker } from '../../lib/messages/ask-worker.ts';
 import { awaitIntroduction } from '../../lib/messages/frame-token.ts';
-
 import { mountHere } from '../start/mount-here.tsx';
 import { focusPanel } from './focus-panel.ts';
 import { framePage } from './frame-page.ts';
 import { pageOverLine } from './line-page.ts';
 
+// Before anything can be seen or pressed.
+const sight = guardSight();
 const beside = pageOverLine(await awaitIntroduction(), focusPanel);
 const host = {
   page: framePage(beside),
@@ -18,5 +21,10 @@ const host = {
   copy,
   capture: () => void askWorker('captureHere', {}),
 };
-await mountHere(<PanelScreen host={host} />);
+await mountHere(
+  <>
+    <CoveredNote watch={sight.watch} />
+    <PanelScreen host={host} />
+  </>,
+);
 beside.say({ say: 'ready' });

@@ -24,16 +24,29 @@ export interface Panel {
   close(): void;
 }
 
-/** The frame exists only while the panel is open: a page nobody planned on costs nothing. */
+/**
+ * The frame exists only while the panel is open: a page nobody planned on costs nothing.
+ * It lies in the browser's top layer: what the page does to its own root (dim, move, scale, clip) does not reach it there.
+ */
 export function makePanel(into: Element, src: string, deeds: PanelDeeds): Panel {
   const panel = document.createElement('div');
   panel.className = 'panel';
   panel.hidden = true;
+  panel.popover = 'manual';
   into.append(panel);
   const dock = makeDock();
   let look: PanelLook | null = null;
   let frame: HTMLIFrameElement | null = null;
 
+  /** To the front. Taken out of the page and put back, the panel lies in no layer any more. */
+  const raise = () => {
+    if (panel.matches(':popover-open')) panel.hidePopover();
+    if (panel.isConnected) panel.showPopover();
+  };
+  /** The page opened a layer over us. Its dialogs stay there: the page behind them is shut, and we are in it. */
+  const staysInFront = ({ target, newState }: ToggleEvent) => {
+    if (newState === 'open' && !(target instanceof HTMLDialogElement)) raise();
+  };
   const paint = () => {
     if (!look) return;
     panel.style.setProperty('--width', `${look.width}px`);
@@ -60,14 +73,20 @@ export function makePanel(into: Element, src: string, deeds: PanelDeeds): Panel 
       paint();
       if (frame) return;
       panel.hidden = false;
-      frame = makeFrame(src, deeds.loaded);
+      frame = makeFrame(src, (loaded) => {
+        if (!panel.matches(':popover-open')) raise();
+        deeds.loaded(loaded);
+      });
       panel.append(frame);
+      raise();
+      document.addEventListener('toggle', staysInFront, true);
     },
     focus: () => frame?.focus(),
     close() {
       frame?.remove();
       frame = null;
       panel.hidden = true;
+      document.removeEventListener('toggle', staysInFront, true);
       dock.release();
     },
   };

@@ -23,12 +23,11 @@ export function hangUpRoot(deeds: RootDeeds): Root {
   host.setAttribute(MARK, '');
   // Dialogs that keep the focus for themselves make an exception for this.
   host.setAttribute('data-no-focus-lock', 'true');
-  for (const [name, value] of HOST_STYLE) host.style.setProperty(name, value, 'important');
+  dress(host);
   const shadow = host.attachShadow({ mode: 'closed' });
   keepOwnEvents(shadow);
   document.documentElement.append(host);
   keepHost(host, deeds);
-  hideInFullScreen(host);
   return {
     shadow,
     stand() {
@@ -37,7 +36,7 @@ export function hangUpRoot(deeds: RootDeeds): Root {
   };
 }
 
-/** On the element itself and important, so that no style of the page moves, hides or dims what lies in it. */
+/** On the element itself and important, so that no rule of the page moves, hides or dims what lies in it. */
 const HOST_STYLE = [
   ['all', 'initial'],
   ['position', 'fixed'],
@@ -53,6 +52,16 @@ const HOST_STYLE = [
   ['pointer-events', 'auto'],
 ] as const;
 
+/** Rendered nowhere while the page shows something full screen. Answers whether anything had to be changed. */
+function dress(host: HTMLElement): boolean {
+  const wanted = document.createElement('div').style;
+  for (const [name, value] of HOST_STYLE) wanted.setProperty(name, value, 'important');
+  if (document.fullscreenElement) wanted.setProperty('display', 'none', 'important');
+  if (host.style.cssText === wanted.cssText) return false;
+  host.style.cssText = wanted.cssText;
+  return true;
+}
+
 /** Keys and clicks on our buttons are none of the page's shortcuts. */
 function keepOwnEvents(shadow: ShadowRoot): void {
   const stop = (event: Event) => event.stopPropagation();
@@ -60,25 +69,32 @@ function keepOwnEvents(shadow: ShadowRoot): void {
     shadow.addEventListener(type, stop);
 }
 
-/** Puts the host back once where the page threw it out; a second time it is left alone. */
+/** A page that goes on undressing the host after this many times does not want us. */
+const MOST_DRESSINGS = 20;
+
+/**
+ * Puts the host back once where the page threw it out; a second time it is left alone. Its style is put back before the
+ * page's change of it is ever painted or pressed.
+ */
 function keepHost(host: HTMLElement, { alive, gone }: RootDeeds): void {
   let tries = 1;
+  let dressings = MOST_DRESSINGS;
+  const leave = () => {
+    watch.disconnect();
+    host.remove();
+    gone();
+  };
   const watch = new MutationObserver(() => {
-    if (host.isConnected) return;
-    if (tries === 0 || !alive()) {
-      watch.disconnect();
-      gone();
-      return;
+    if (!host.isConnected) {
+      if (tries === 0 || !alive()) return leave();
+      tries -= 1;
+      document.documentElement.append(host);
     }
-    tries -= 1;
-    document.documentElement.append(host);
+    if (!dress(host)) return;
+    dressings -= 1;
+    if (dressings === 0) leave();
   });
   watch.observe(document.documentElement, { childList: true });
-}
-
-function hideInFullScreen(host: HTMLElement): void {
-  document.addEventListener('fullscreenchange', () => {
-    const display = document.fullscreenElement ? 'none' : 'block';
-    host.style.setProperty('display', display, 'important');
-  });
+  watch.observe(host, { attributes: true, attributeFilter: ['style'] });
+  document.addEventListener('fullscreenchange', () => dress(host));
 }

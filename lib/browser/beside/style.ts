@@ -34,10 +34,10 @@ svg{inline-size:16px;block-size:16px;fill:none;stroke:currentColor;stroke-width:
 
 /** Comes with the panel, into the same root. */
 export const PANEL_CSS = `
-.panel{position:fixed;inset-block:0;inset-inline-end:0;inline-size:min(var(--width),100vw);background:var(--surface);box-shadow:0 0 0 1px var(--line),0 0 32px -8px light-dark(#1f1c1a40,#000000cc)}
+.panel{position:fixed;inset-block:0;inset-inline:auto 0;inline-size:min(var(--width),100vw);block-size:auto;margin:0;border:0;padding:0;overflow:visible;color:inherit;background:var(--surface);box-shadow:0 0 0 1px var(--line),0 0 32px -8px light-dark(#1f1c1a40,#000000cc)}
 .docked{box-shadow:0 0 0 1px var(--line)}
 iframe{border:0;inline-size:100%;block-size:100%;display:block;background:var(--surface)}
-.grip{position:absolute;inset-block:0;inset-inline-start:-4px;inline-size:10px;cursor:ew-resize;touch-action:none;z-index:1}
+.grip{position:absolute;inset-block:0;inset-inline-start:-9px;inline-size:9px;cursor:ew-resize;touch-action:none;z-index:1}
 .grip:hover,.grip:focus-visible{background:linear-gradient(var(--focus),var(--focus)) 50%/2px 100% no-repeat;outline:0}
 @media (forced-colors:active){.panel{border:1px solid CanvasText}}
 `;
