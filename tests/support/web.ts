@@ -32,6 +32,8 @@ export class Web {
   readonly endlessJira = new Endless(this.jira);
   /** Every request since the last `forget`, the suite's own scripts and styles left out. */
   requests: Asked[] = [];
+  /** Floods so far: how much of each was taken, and whether it has ended. */
+  readonly floods: Flood[] = [];
   private readonly sites: readonly Site[] = [
     this.endlessJira,
     this.dataCenter,
@@ -69,6 +71,8 @@ export class Web {
     this.requests = [];
     this.endlessJira.on = false;
     this.jira.strict = false;
+    this.jira.head = '';
+    this.jira.headers = {};
     for (const site of [this.jira, this.dataCenter, this.asana, this.docs]) site.clear();
   }
 
@@ -89,7 +93,9 @@ export class Web {
     };
     this.requests.push(asked);
     const site = this.sites.find((one) => one.hosts.includes(asked.host));
-    reply(response, site?.answer(asked) ?? { status: 502, body: `Nobody here is ${asked.host}` });
+    const answer = site?.answer(asked) ?? { status: 502, body: `Nobody here is ${asked.host}` };
+    if (answer.manner === 'flood') this.floods.push(flood(response));
+    else reply(response, answer);
   }
 }
 
@@ -103,6 +109,34 @@ async function servePageFile(path: string, response: ServerResponse): Promise<vo
   const body = await readFile(join(PAGES, name));
   response.writeHead(200, { 'content-type': type, 'cross-origin-resource-policy': 'same-origin' });
   response.end(body);
+}
+
+export interface Flood {
+  bytes: number;
+  /** `whole`: somebody took all of it. */
+  end: 'whole' | 'broken-off' | null;
+}
+
+const FLOOD_BYTES = 100_000_000;
+
+/** Sends as fast as it is read, so that what was sent is what was taken, but for what the sockets hold. */
+function flood(response: ServerResponse): Flood {
+  const told: Flood = { bytes: 0, end: null };
+  const chunk = Buffer.alloc(65_536, ' ');
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const pour = () => {
+    while (told.end === null && told.bytes < FLOOD_BYTES) {
+      told.bytes += chunk.byteLength;
+      if (!response.write(chunk)) return;
+    }
+    response.end();
+  };
+  response.on('drain', pour);
+  response.on('close', () => {
+    told.end = response.writableFinished ? 'whole' : 'broken-off';
+  });
+  pour();
+  return told;
 }
 
 function reply(response: ServerResponse, answer: Answer): void {

@@ -20,6 +20,9 @@ const BASE = 'issue.views.issue-base';
 export class JiraCloud extends JiraState implements Site {
   /** Serve pages under the strictest policies. */
   strict = false;
+  /** What else stands at the head of its pages, before anything of ours can run, and in their headers. */
+  head = '';
+  headers: Record<string, string> = {};
 
   constructor(readonly hosts: readonly string[]) {
     super();
@@ -38,8 +41,8 @@ export class JiraCloud extends JiraState implements Site {
     const title = issue ? `[${issue.key}] ${issue.summary} - Jira` : 'Board - Acme shop - Jira';
     return {
       type: 'text/html;charset=UTF-8',
-      headers: { 'set-cookie': SESSION, ...(this.strict ? STRICT : {}) },
-      body: html(title, this.body(asked.host, issue), HEAD),
+      headers: { 'set-cookie': SESSION, ...(this.strict ? STRICT : {}), ...this.headers },
+      body: html(title, this.body(asked.host, issue), this.head + HEAD),
     };
   }
 

@@ -19,6 +19,8 @@ export interface Issue {
 
 export class JiraState {
   mood: ApiMood = 'fine';
+  /** What the API answers for an issue, to the letter, in place of its answer. */
+  readonly raw = new Map<string, string>();
   private readonly issues = new Map<string, Map<string, Issue>>();
 
   /** Makes or changes an issue on a host; what is not said keeps its last value, or a plain one. */
@@ -38,6 +40,7 @@ export class JiraState {
 
   clear(): void {
     this.issues.clear();
+    this.raw.clear();
     this.mood = 'fine';
   }
 }
@@ -67,11 +70,14 @@ export function jiraApi(state: JiraState, asked: Asked, context: string): Answer
     asked.path.slice(context.length),
   );
   if (state.mood === 'slow') return { manner: 'hold' };
+  if (state.mood === 'flood') return { type: 'application/json', manner: 'flood' };
   if (state.mood === 'logged-out' || !isLoggedIn(asked)) return LOGIN;
   if (state.mood === 'not-json') return { type: 'application/json', body: '{"key": "ACM' };
   if (state.mood === 'forbidden') return json(NO_PERMISSION, 403);
   const issue = match?.[1] === undefined ? null : state.find(asked.host, match[1]);
   if (!issue || state.mood === 'gone') return json(NOT_FOUND, 404);
+  const body = state.raw.get(issue.key);
+  if (body !== undefined) return { type: 'application/json', body };
   return json(answerFor(issue, `https://${asked.host}${context}`));
 }
 

@@ -9,13 +9,13 @@ export interface Asked {
   headers: IncomingHttpHeaders;
 }
 
-/** `hold`: say nothing until the test ends. `trickle`: send the body and leave the answer open. */
+/** `hold`: say nothing until the test ends. `trickle`: send the body and leave the answer open. `flood`: 100 MB, or until nobody reads on. */
 export interface Answer {
   status?: number;
   type?: string;
   headers?: Record<string, string>;
   body?: string | Buffer;
-  manner?: 'hold' | 'trickle';
+  manner?: 'hold' | 'trickle' | 'flood';
 }
 
 export interface Site {
@@ -31,6 +31,7 @@ export type ApiMood =
   | 'forbidden'
   | 'gone'
   | 'slow'
+  | 'flood'
   | 'not-json';
 
 /** The strictest policies seen on such pages, in one: nothing framed, nothing fetched, no inline code, trusted types, isolation. */
