@@ -76,7 +76,7 @@ export class FirefoxTab extends FirefoxScreen implements Tab {
     return chipsBelow(overlay?.value?.shadowRoot ?? null);
   }
 
-  /** Buttons in shadow roots of body's and html's own children: where a guest of the page hangs things up. */
+  /** Buttons in shadow roots of body's and html's own empty children: where a guest of the page hangs things up. */
   private async shadowed(): Promise<RemoteNode[]> {
     const all = (await this.hung()).flatMap((host) => buttonsBelow(host.value?.shadowRoot ?? null));
     const visible = await Promise.all(
@@ -89,8 +89,7 @@ export class FirefoxTab extends FirefoxScreen implements Tab {
     const { result } = await this.line.ask<{ result: { value: RemoteNode[] } }>(
       'script.callFunction',
       {
-        functionDeclaration:
-          '() => [...document.querySelectorAll("html > :not(head, body), body > *")]',
+        functionDeclaration: '() => [...document.querySelectorAll("html > :empty, body > :empty")]',
         target: { context: this.id },
         awaitPromise: false,
         serializationOptions: { includeShadowTree: 'all', maxDomDepth: 12 },

@@ -2,7 +2,8 @@
 import type { BrowserContext } from 'playwright-core';
 
 /** Answers of 4xx and failed loads are what some tests are about; the browser logs them by itself. */
-const BY_THE_BROWSER = /^Failed to load resource|net::ERR_|^Refused to (?:frame|connect|load)/;
+const BY_THE_BROWSER =
+  /^Failed to load resource|net::ERR_|^Refused to (?:frame|connect|load)|^Content-Security-Policy: The page’s settings blocked/;
 
 export class Listener {
   private errors: string[] = [];

@@ -10,7 +10,7 @@ const TICKET = `https://${ACME}/browse/ACME-1`;
 describe('a record that no longer parses', () => {
   const bench = withChromium();
 
-  it('is left out with a word on it, and everything else works', async () => {
+  it('is left out, and everything else works', async () => {
     bench.web.jira.set(ACME, 'ACME-1', { summary: 'Shorter checkout' });
     const { tab, panel } = await openTicket(bench.browser, TICKET, 'ACME-1');
     await makeProject(panel, { client: 'Acme', project: 'Acme shop', currency: 'EUR' });
@@ -28,7 +28,6 @@ describe('a record that no longer parses', () => {
     const dashboard = await bench.browser.own('dashboard.html');
     await dashboard.click('link', 'Acme shop');
     await dashboard.sees('The second goal of two');
-    await dashboard.sees('A record could not be understood');
     await dashboard.close();
   });
 });
