@@ -18,6 +18,13 @@ const KEYS: Record<string, string> = {
   ArrowDown: '\uE015',
 };
 
+/** Is anything pressed where the element lies? A panel that was only just shown takes no presses yet. */
+const TAKES_PRESSES = `(one) => {
+  const { left, top, width, height } = one.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  return hit !== null && hit !== document.documentElement;
+}`;
+
 export class FirefoxScreen implements Screen {
   constructor(
     protected readonly line: FirefoxLine,
@@ -67,6 +74,9 @@ export class FirefoxScreen implements Screen {
     const node = await this.one(role, name);
     const context = await this.context();
     await this.with(context, node, `(one) => one.scrollIntoView({ block: 'center' })`);
+    await until(`${role} “${String(name)}” to take presses`, () =>
+      this.with<boolean>(context, node, TAKES_PRESSES),
+    );
     await this.line.press(context, node);
   }
 

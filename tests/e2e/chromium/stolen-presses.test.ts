@@ -101,8 +101,11 @@ describe('a page that steals presses', () => {
   it('takes presses where nothing lies over it, docked or not', async () => {
     const { tab, panel } = await open();
     await takesPresses(panel, true);
-    await panel.click('button', /^Dock beside/);
-    await panel.has('button', /^Lay over/);
+    await panel.click('button', 'Project menu');
+    await panel.frame.getByRole('menuitem', { name: 'Dock beside the page' }).click();
+    await until('the page to make room', () =>
+      tab.run(() => getComputedStyle(document.documentElement).marginRight !== '0px', null),
+    );
     await takesPresses(panel, true);
     await panel.misses('The page lies over this panel');
     await tab.close();

@@ -147,7 +147,7 @@ function changeTools(): void {
     });
   };
   tap(Element.prototype, 'attachShadow', /./);
-  tap(EventTarget.prototype, 'addEventListener', /planseat|popstate/i);
+  tap(EventTarget.prototype, 'addEventListener', /planseat/i);
   tap(window, 'fetch', /rest\/api|extension/);
   tap(JSON, 'parse', /timetracking|planseat/i);
   tap(MessagePort.prototype, 'postMessage', /./);
