@@ -41,7 +41,7 @@ export function ConflictTable(props: {
     </tr>
   );
   return (
-    <section className="stack stack-3" aria-labelledby={title}>
+    <div className="stack stack-3">
       <h3 className="h-card row" id={title} tabIndex={-1} ref={focusOnce}>
         <Icon of={GitCompare} />
         <span>{t('data:conflict.title', { name: props.name })}</span>
@@ -77,7 +77,7 @@ export function ConflictTable(props: {
           {t('data:conflict.later')}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }
 

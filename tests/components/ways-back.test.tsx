@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+/** The ways back on screen: trash, steps of a record's history, and two versions of one goal; each with axe. */
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { GoalEditor } from '../../components/goal/goal-editor.tsx';
+import { TrashPage } from '../../components/history/trash-page.tsx';
+import type { Goal } from '../../lib/core/goal.ts';
+import type { OpenWorkspace } from '../../lib/workspace/open.ts';
+import { freshWorkspace } from '../support/here.ts';
+import { expectAccessible, mount } from '../support/mount.tsx';
+import { type Museum, makeMuseum } from '../support/museum.ts';
+
+let workspace: OpenWorkspace;
+let museum: Museum;
+
+beforeEach(async () => {
+  workspace = freshWorkspace();
+  museum = await makeMuseum(workspace);
+});
+afterEach(() => {
+  cleanup();
+  workspace.close();
+});
+
+async function goalNow(): Promise<Goal> {
+  const page = await workspace.ask.project(museum.project);
+  const goal = page?.goals[0]?.goal;
+  if (!goal) throw new Error('The museum has a goal.');
+  return goal;
+}
+
+describe('the trash', () => {
+  test('lists what is there and brings it back', async () => {
+    const goal = await goalNow();
+    await workspace.act.trash('goals', goal.id);
+    const { user } = await mount(
+      <main>
+        <TrashPage />
+      </main>,
+      workspace,
+    );
+    expect(await screen.findByText(goal.statement)).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: `Bring back ${goal.statement}` }));
+    expect(await screen.findByText('The trash is empty')).toBeTruthy();
+    expect((await goalNow()).id).toBe(goal.id);
+  });
+});
+
+describe('the history of a goal', () => {
+  test('steps back to any point from its editor', async () => {
+    const goal = await goalNow();
+    await workspace.act.editGoal(goal.id, { statement: 'Second words' });
+    await workspace.act.editGoal(goal.id, { statement: 'Third words' });
+    const { user } = await mount(
+      <GoalEditor
+        goal={await goalNow()}
+        number={1}
+        projectId={museum.project}
+        people={[]}
+        onClose={() => undefined}
+      />,
+      workspace,
+    );
+    await user.click(screen.getByRole('button', { name: 'History' }));
+    const dialog = await screen.findByRole('dialog', { name: 'History of Third words' });
+    const back = await within(dialog).findAllByRole('button', { name: /^Back to how it was/ });
+    // The newest step has none: there it stands already.
+    expect(back).toHaveLength(within(dialog).getAllByRole('button', { name: /^Undo/ }).length - 1);
+    await expectAccessible(dialog);
+    await user.click(back[0] ?? dialog);
+    await waitFor(async () => expect((await goalNow()).statement).toBe('Second words'));
+  });
+});
+
+describe('two windows on one goal', () => {
+  async function conflict(opened: Goal) {
+    let closed = 0;
+    const { user } = await mount(
+      <GoalEditor
+        goal={opened}
+        number={1}
+        projectId={museum.project}
+        people={[]}
+        onClose={() => {
+          closed += 1;
+        }}
+      />,
+      workspace,
+    );
+    await workspace.act.editGoal(opened.id, { statement: 'Theirs', moscow: 'could' });
+    const field = screen.getByLabelText('In the client’s words');
+    await user.clear(field);
+    await user.type(field, 'Mine');
+    await user.click(screen.getByRole('button', { name: 'Save goal' }));
+    await screen.findByRole('heading', { name: /^Two versions of/ });
+    return { user, closed: () => closed };
+  }
+
+  test('only the field that both changed is asked about; mine is taken, theirs of the other stays', async () => {
+    const { user, closed } = await conflict(await goalNow());
+    expect(screen.getAllByRole('radio')).toHaveLength(2);
+    await expectAccessible(screen.getByRole('dialog'));
+    await user.click(screen.getByRole('button', { name: 'Keep this choice' }));
+    await waitFor(() => expect(closed()).toBe(1));
+    expect(await goalNow()).toMatchObject({ statement: 'Mine', moscow: 'could' });
+  });
+
+  test('theirs is taken: mine is in the history all the same', async () => {
+    const { user, closed } = await conflict(await goalNow());
+    await user.click(screen.getByRole('radio', { name: /The other window’s: Theirs$/ }));
+    await user.click(screen.getByRole('button', { name: 'Keep this choice' }));
+    await waitFor(() => expect(closed()).toBe(1));
+    const goal = await goalNow();
+    expect(goal).toMatchObject({ statement: 'Theirs', moscow: 'could' });
+    const lines = await workspace.ask.history({ recordId: goal.id }, 10);
+    const told = lines.flatMap(({ changes }) => changes.map(({ after }) => after));
+    expect(told).toContain('Mine');
+  });
+
+  test('decided later: the form is there again with what was typed', async () => {
+    const { user, closed } = await conflict(await goalNow());
+    await user.click(screen.getByRole('button', { name: 'Decide later' }));
+    expect(screen.getByLabelText<HTMLTextAreaElement>('In the client’s words').value).toBe('Mine');
+    expect(closed()).toBe(0);
+    expect(await goalNow()).toMatchObject({ statement: 'Theirs' });
+  });
+});
