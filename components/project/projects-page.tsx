@@ -1,27 +1,37 @@
-/** All projects in one table, those that need attention first. */
+/** All projects in one table, those that need attention first unless it is sorted otherwise. */
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { LEVELS } from '../../lib/core/status.ts';
 import type { ProjectSummary } from '../../lib/workspace/views.ts';
 import { Button } from '../basics/button.tsx';
 import { Empty } from '../basics/empty.tsx';
-import { Table } from '../basics/table.tsx';
+import { Field, Select, TextInput } from '../basics/field.tsx';
+import { SortHead } from '../basics/sort-head.tsx';
+import { type RowProps, VirtualTable } from '../basics/virtual-table.tsx';
 import { Num } from '../budget/number.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { LiveNote } from '../frame/live-note.tsx';
+import { SampleMark } from '../frame/sample-mark.tsx';
 import { useLive } from '../frame/use-live.ts';
 import { Reasons } from '../status/project-row.tsx';
 import { StatusBadge } from '../status/status-badge.tsx';
+import { useTyped } from '../task/task-list.tsx';
 import { NewProjectDialog } from './new-project-dialog.tsx';
+import { type ProjectColumn, type ProjectsAsk, pickProjects } from './pick-projects.ts';
 import css from './project-page.module.css';
 
 export function ProjectsPage(props: {
   hrefOf: (id: string) => string;
+  ask: ProjectsAsk;
+  onAsk: (to: ProjectsAsk) => void;
   onMade: (id: string) => void;
 }) {
   const { t } = useLanguage();
-  const summary = useLive((ask) => ask.summary(), []);
+  const { ask, onAsk } = props;
+  const summary = useLive((asked) => asked.summary(), []);
   const [adding, setAdding] = useState(false);
   const projects = summary.value?.projects ?? [];
+  const shown = pickProjects(projects, ask);
   return (
     <>
       <div className={css.title}>
@@ -36,15 +46,35 @@ export function ProjectsPage(props: {
       {summary.value && projects.length === 0 && (
         <Empty title={t('dashboard:projects.empty')}>{t('dashboard:projects.emptyText')}</Empty>
       )}
-      {projects.length > 0 && (
+      {projects.length > 0 && <Narrow ask={ask} onAsk={onAsk} />}
+      {projects.length > 0 && shown.length === 0 && (
+        <Empty title={t('dashboard:projects.none')}>{t('dashboard:projects.noneText')}</Empty>
+      )}
+      {shown.length > 0 && (
         <section className="card">
-          <Table label={t('dashboard:projects.title')} head={<Head />}>
-            {projects.map((project) => (
-              <Row key={project.id} project={project} href={props.hrefOf(project.id)} />
-            ))}
-          </Table>
+          <VirtualTable
+            label={t('dashboard:projects.title')}
+            head={<Head ask={ask} onAsk={onAsk} />}
+            columns={7}
+            count={shown.length}
+            keyOf={(index) => shown[index]?.id ?? String(index)}
+            row={(index, take) => {
+              const project = shown[index];
+              return project ? (
+                <Row
+                  key={project.id}
+                  project={project}
+                  href={props.hrefOf(project.id)}
+                  take={take}
+                />
+              ) : null;
+            }}
+          />
         </section>
       )}
+      <p className="asof" role="status">
+        {projects.length > 0 && t('dashboard:projects.found', { count: shown.length })}
+      </p>
       {adding && (
         <NewProjectDialog
           onMade={(id) => {
@@ -58,40 +88,76 @@ export function ProjectsPage(props: {
   );
 }
 
-function Head() {
+function Narrow(props: { ask: ProjectsAsk; onAsk: (to: ProjectsAsk) => void }) {
   const { t } = useLanguage();
+  const { ask, onAsk } = props;
+  const [typed, type] = useTyped(ask.query, (query) => onAsk({ ...ask, query }));
   return (
-    <tr>
-      <th scope="col">{t('dashboard:projects.project')}</th>
-      <th scope="col">{t('dashboard:projects.status')}</th>
-      <th scope="col">{t('dashboard:projects.reasons')}</th>
-      <th scope="col" className="n">
-        {t('dashboard:projects.burn')}
-      </th>
-      <th scope="col" className="n">
-        {t('dashboard:projects.left')}
-      </th>
-      <th scope="col" className="n">
-        {t('dashboard:projects.goals')}
-      </th>
-      <th scope="col" className="n">
-        {t('dashboard:projects.checkIn')}
-      </th>
+    <div className="row row-t wrap" role="search">
+      <Field label={t('dashboard:projects.level')}>
+        <Select
+          value={ask.level}
+          options={[
+            { value: 'all', label: t('dashboard:projects.allLevels') },
+            ...LEVELS.map((level) => ({ value: level, label: t(`level.${level}`) })),
+          ]}
+          onChange={(level) => onAsk({ ...ask, level })}
+        />
+      </Field>
+      <div className="grow" style={{ flexBasis: 200 }}>
+        <Field label={t('dashboard:projects.search')}>
+          <TextInput type="search" value={typed} onChange={(event) => type(event.target.value)} />
+        </Field>
+      </div>
+    </div>
+  );
+}
+
+const HEADS = [
+  ['project', false],
+  ['status', false],
+  ['attention', false],
+  ['burn', true],
+  ['left', true],
+  ['goals', true],
+  ['checkIn', true],
+] as const satisfies readonly (readonly [ProjectColumn, boolean])[];
+
+function Head(props: { ask: ProjectsAsk; onAsk: (to: ProjectsAsk) => void }) {
+  const { t } = useLanguage();
+  const { ask, onAsk } = props;
+  return (
+    <tr aria-rowindex={1}>
+      {HEADS.map(([column, numeric]) => (
+        <SortHead
+          key={column}
+          column={column}
+          numeric={numeric}
+          firstDown={column === 'burn' || column === 'goals'}
+          sort={ask.sort}
+          onSort={(sort) => onAsk({ ...ask, sort })}
+        >
+          {t(
+            column === 'attention' ? 'dashboard:projects.reasons' : `dashboard:projects.${column}`,
+          )}
+        </SortHead>
+      ))}
     </tr>
   );
 }
 
-function Row(props: { project: ProjectSummary; href: string }) {
+function Row(props: { project: ProjectSummary; href: string; take: RowProps }) {
   const { t, format } = useLanguage();
   const { project } = props;
   const { left } = project;
   const over = (left?.minor ?? left?.minutes ?? 0) < 0;
   return (
-    <tr>
+    <tr {...props.take}>
       <th scope="row" style={{ minInlineSize: 160, overflowWrap: 'anywhere' }}>
         <a href={props.href}>
           <bdi>{project.name}</bdi>
-        </a>
+        </a>{' '}
+        <SampleMark id={project.id} />
         <bdi className="asof" style={{ display: 'block' }}>
           {project.clientName}
         </bdi>

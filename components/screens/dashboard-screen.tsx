@@ -17,6 +17,7 @@ import { HistoryPage } from '../history/history-page.tsx';
 import { TrashPage } from '../history/trash-page.tsx';
 import { PeoplePage } from '../person/people-page.tsx';
 import { GoalsPage } from '../project/goals-page.tsx';
+import { EVERY_PROJECT } from '../project/pick-projects.ts';
 import { ProjectsPage } from '../project/projects-page.tsx';
 import { SettingsPage } from '../project/settings-page.tsx';
 import { StatusHeader } from '../project/status-header.tsx';
@@ -87,6 +88,8 @@ function AcrossPage(props: { route: Exclude<Route, ProjectRoute>; go: Go; host: 
       return (
         <ProjectsPage
           hrefOf={hrefOf}
+          ask={props.route.asked ?? EVERY_PROJECT}
+          onAsk={(asked) => props.go({ page: 'projects', asked }, true)}
           onMade={(id) => {
             // From the first project on there is something to lose.
             void props.host.data.persist();
@@ -169,8 +172,7 @@ function ProjectPartPage(props: {
       return (
         <TaskList
           page={page}
-          filter={route.filter}
-          query={route.query}
+          ask={{ filter: route.filter, query: route.query, sort: route.sort }}
           onAsk={(to) => go({ ...route, ...to }, true)}
         />
       );

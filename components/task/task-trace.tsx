@@ -41,6 +41,8 @@ export function TaskTrace(props: { identity: TaskIdentity; view: Linked }) {
           ask={{ recordId: taskId(identity) }}
           currency={view.project.currency}
           names={new Map(view.goals.map((goal) => [goal.goal.id, goal.goal.statement]))}
+          // What the tracker says of the ticket is the tracker's: the planner's word is what goes back.
+          steps={view.tag && { kind: 'tags', id: view.tag.id }}
           onClose={() => setOpen(false)}
         />
       )}

@@ -71,6 +71,10 @@ export class TxReader implements Reader {
     return this.ofProject('goals', INBOX);
   }
 
+  taskIds(projectId: Id): Promise<Id[]> {
+    return this.tx.objectStore('tasks').index('seen').getAllKeys(under(projectId));
+  }
+
   walkTasks(projectId: Id, visit: (task: Task, tag: Tag | null) => boolean): Promise<void> {
     return this.#walk('seen', projectId, (row) => row.seen, visit);
   }

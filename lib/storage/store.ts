@@ -69,6 +69,8 @@ export interface Reader {
   ): Promise<RecordOf[K][]>;
   /** Goals waiting for a project. */
   inbox(): Promise<Goal[]>;
+  /** The ids of a project's tasks, last seen first: one request, however many there are. */
+  taskIds(projectId: Id): Promise<Id[]>;
   /** Walks a project's tasks, last seen first, with their tags, until `visit` answers false. */
   walkTasks(projectId: Id, visit: (task: Task, tag: Tag | null) => boolean): Promise<void>;
   /** The latest due day among open tasks, and the oldest and newest `seenAt`; flat in the number of tasks. */

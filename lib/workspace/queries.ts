@@ -11,6 +11,7 @@ import { projectPage } from './project-page.ts';
 import { statusView } from './project-views.ts';
 import { LAST_PROJECT } from './remembered.ts';
 import { summaryView } from './summary-view.ts';
+import { taskList } from './task-list.ts';
 import { taskRows } from './task-rows.ts';
 import { launcherFacts, taskView } from './task-view.ts';
 import { trashView } from './trash-view.ts';
@@ -91,7 +92,9 @@ export function makeQueries({ store, now, today }: QueryDeps): Queries {
     board: (board) => store.read((reader) => boardView(reader, board, today())),
     isLinked: (place) => store.read((reader) => isLinked(reader, place)),
     project: (id) => store.read((reader) => projectPage(reader, id, today())),
-    tasks: (projectId, ask) => store.read((reader) => taskRows(reader, projectId, ask)),
+    taskList: (projectId, ask, signal) =>
+      store.read((reader) => taskList(reader, projectId, ask, signal)),
+    taskRows: (projectId, ids) => store.read((reader) => taskRows(reader, projectId, ids)),
     clients: () => store.read(clientsWithProjects),
     people: () => store.read(async (reader) => (await reader.all('people')).sort(byName)),
     inbox: () =>

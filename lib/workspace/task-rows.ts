@@ -1,7 +1,6 @@
-/** The list of a project's known tasks, last seen first: filtered, searched, and cut at a limit. */
-
-import type { Minor } from '../core/amount.ts';
-import { NOT_STATED } from '../core/amount.ts';
+/** Rows of the list of tasks: a few at a time, each with its goals by number and its forecast. */
+import { type Amount, type Minor, NOT_STATED } from '../core/amount.ts';
+import type { Goal } from '../core/goal.ts';
 import { goalNumbers } from '../core/goal-order.ts';
 import type { Id } from '../core/record.ts';
 import { sumOf } from '../core/sum.ts';
@@ -11,83 +10,57 @@ import type { Task } from '../core/task.ts';
 import type { Reader } from '../storage/store.ts';
 import type { TaskRow } from './views.ts';
 
-export interface RowsAsk {
-  filter: 'all' | 'no-goal' | 'out-of-scope' | Id;
-  query: string;
-  limit: number;
-}
-
-const plain = (text: string) => text.normalize('NFKC').toLocaleLowerCase();
-
-/** The words of the search, each of which must occur in the key or the title. */
-function searched(query: string): (task: Task) => boolean {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  return (task) => {
-    const text = plain(`${task.key} ${task.title?.value ?? ''}`);
-    return words.every((word) => text.includes(word));
-  };
-}
-
-/** `filter` may be the id of a goal served or of a budget drawn on. */
-function wanted(filter: RowsAsk['filter'], goals: ReadonlyMap<Id, unknown>) {
-  return (tag: Tag | null): boolean => {
-    if (filter === 'all') return true;
-    if (filter === 'out-of-scope') return tag?.scope === 'out';
-    if (filter === 'no-goal') return !tag?.goals.some((goal) => goals.has(goal));
-    return (
-      tag?.goals.includes(filter) === true ||
-      tag?.draws.some(({ constraintId }) => constraintId === filter) === true
-    );
-  };
-}
-
-function rowOf(
-  task: Task,
-  tag: Tag | null,
-  numbers: ReadonlyMap<Id, number>,
-  billRate: Minor | null,
-): TaskRow {
+/** Stated only where something is known of the task, and nothing that remains is unknown. */
+export function forecastOf(task: Task, tag: Tag | null, billRate: Minor | null): Amount {
   const whole = contributions(task, tag).find(({ slice }) => slice === 'all');
   const known = whole && whole.measured > 0 && whole.unestimated === 0;
-  const goals = (tag?.goals ?? []).flatMap((goal) => numbers.get(goal) ?? []);
+  return known ? sumOf(whole, billRate).forecast : NOT_STATED;
+}
+
+export const numbersOf = (tag: Tag | null, numbers: ReadonlyMap<Id, number>): number[] =>
+  (tag?.goals ?? []).flatMap((goal) => numbers.get(goal) ?? []).sort((a, b) => a - b);
+
+/** What a list rests on, read once. */
+export interface ListFacts {
+  goals: readonly Goal[];
+  numbers: ReadonlyMap<Id, number>;
+  billRate: Minor | null;
+  /** What a tag says here: nothing where it is another project's, and nothing of budgets in the trash. */
+  said(tag: Tag | null): Tag | null;
+}
+
+export async function listFacts(reader: Reader, projectId: Id): Promise<ListFacts> {
+  const [project, goals, constraints] = await Promise.all([
+    reader.get('projects', projectId),
+    reader.ofProject('goals', projectId),
+    reader.ofProject('constraints', projectId, { trashed: true }),
+  ]);
+  const gone = new Set(constraints.flatMap((one) => (one.deletedAt === null ? [] : one.id)));
   return {
-    task,
-    goals: goals.sort((a, b) => a - b),
-    scope: tag?.scope ?? null,
-    forecast: known ? sumOf(whole, billRate).forecast : NOT_STATED,
+    goals,
+    numbers: goalNumbers(goals),
+    billRate: project?.billRate ?? null,
+    said: (tag) => speaking(tag?.projectId === projectId ? tag : null, (id) => gone.has(id)),
   };
 }
 
 export async function taskRows(
   reader: Reader,
   projectId: Id,
-  ask: RowsAsk,
-): Promise<{ rows: TaskRow[]; total: number }> {
-  const [project, goals, constraints, all] = await Promise.all([
-    reader.get('projects', projectId),
-    reader.ofProject('goals', projectId),
-    reader.ofProject('constraints', projectId, { trashed: true }),
-    reader.tally(projectId, 'all'),
-  ]);
-  const numbers = goalNumbers(goals);
-  const known = new Map(goals.map((goal) => [goal.id, goal]));
-  const gone = new Set(constraints.flatMap((one) => (one.deletedAt === null ? [] : one.id)));
-  const isWanted = wanted(ask.filter, known);
-  const isSearched = searched(ask.query);
-  const everything = ask.filter === 'all' && ask.query.trim() === '';
-  const rows: TaskRow[] = [];
-  let total = 0;
-  await reader.walkTasks(projectId, (task, tag) => {
-    const own = tag?.projectId === projectId ? tag : null;
-    const said = speaking(own, (id) => gone.has(id));
-    if (isWanted(said) && isSearched(task)) {
-      total += 1;
-      if (rows.length < ask.limit) {
-        rows.push(rowOf(task, said, numbers, project?.billRate ?? null));
-      }
-    }
-    // How many there are in all, the tally knows; how many fit a filter, only a walk.
-    return !everything || rows.length < ask.limit;
-  });
-  return { rows, total: everything ? Math.max(all.tasks, rows.length) : total };
+  ids: readonly Id[],
+): Promise<(TaskRow | null)[]> {
+  const { numbers, billRate, said } = await listFacts(reader, projectId);
+  return Promise.all(
+    ids.map(async (id) => {
+      const [task, tag] = await Promise.all([reader.get('tasks', id), reader.get('tags', id)]);
+      if (task?.projectId !== projectId) return null;
+      const own = said(tag);
+      return {
+        task,
+        goals: numbersOf(own, numbers),
+        scope: own?.scope ?? null,
+        forecast: forecastOf(task, own, billRate),
+      };
+    }),
+  );
 }

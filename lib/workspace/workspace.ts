@@ -21,6 +21,7 @@ import type { Draw, Scope } from '../core/tag.ts';
 import type { TaskIdentity, TaskReading } from '../core/task.ts';
 import type { BoardView } from './board-views.ts';
 import type { SampleWords } from './sample.ts';
+import type { TaskListAsk } from './task-list.ts';
 import type { TrashItem, TrashKind } from './trash-view.ts';
 import type {
   ClientSafe,
@@ -105,11 +106,13 @@ export interface Queries {
   /** Does this part of a tracker belong to a project? `area` null: does any part of that host? */
   isLinked(place: { tracker: string; host: string; area: string | null }): Promise<boolean>;
   project(id: Id): Promise<ProjectPage | null>;
-  /** The project's known tasks, newest seen first; `filter` narrows, `query` searches titles and keys. */
-  tasks(
-    projectId: Id,
-    ask: { filter: 'all' | 'no-goal' | 'out-of-scope' | Id; query: string; limit: number },
-  ): Promise<{ rows: readonly TaskRow[]; total: number }>;
+  /**
+   * The ids of the project's known tasks, as asked: filtered, searched, sorted. All of them by their time cost one request;
+   * anything else a walk, which ends as soon as the signal does.
+   */
+  taskList(projectId: Id, ask: TaskListAsk, signal?: AbortSignal): Promise<readonly Id[]>;
+  /** Some of them as rows; null: no longer there, or damaged. */
+  taskRows(projectId: Id, ids: readonly Id[]): Promise<readonly (TaskRow | null)[]>;
   clients(): Promise<readonly (Client & { projects: readonly { id: Id; name: string }[] })[]>;
   people(): Promise<readonly Person[]>;
   inbox(): Promise<readonly InboxItem[]>;

@@ -309,17 +309,17 @@ describe('project settings', () => {
 describe('the other pages', () => {
   test('tasks are filtered and searched, by the address too', async () => {
     const { user } = await open(atMuseum('tasks'));
-    expect(await screen.findByText('6 of 6')).toBeTruthy();
+    expect(await screen.findByText('6 tickets')).toBeTruthy();
     await user.type(screen.getByLabelText('Search titles and keys'), 'shop');
-    await waitFor(() => expect(screen.getByText('1 of 1')).toBeTruthy());
+    await waitFor(() => expect(screen.getByText('1 ticket')).toBeTruthy());
     expect(window.location.hash).toContain('q=shop');
     await user.type(screen.getByLabelText('Search titles and keys'), ' nowhere');
     expect(await screen.findByText('No task fits')).toBeTruthy();
     await expectAccessible();
     cleanup();
     await open({ ...atMuseum('tasks'), filter: 'out-of-scope' } as Route);
-    expect(await screen.findByText('1 of 1')).toBeTruthy();
-    expect(screen.getByText('Intranet phone list')).toBeTruthy();
+    expect(await screen.findByText('1 ticket')).toBeTruthy();
+    expect(await screen.findByText('Intranet phone list')).toBeTruthy();
   });
 
   test('the inbox gives a goal its project', async () => {

@@ -1,6 +1,7 @@
 /** The dashboard's addresses: what is written is read again, and what is not understood leads to the start. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PROJECT_COLUMNS } from '../../components/project/pick-projects.ts';
 import {
   PAGES,
   PROJECT_PARTS,
@@ -10,9 +11,18 @@ import {
   writeRoute,
 } from '../../components/screens/route.ts';
 import { originOf } from '../../components/screens/site-address.ts';
+import { LEVELS } from '../../lib/core/status.ts';
+import { TASK_COLUMNS } from '../../lib/workspace/task-list.ts';
 
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constantFrom(...PAGES).map((page): Route => ({ page })),
+  fc
+    .record({
+      query: fc.string({ unit: 'grapheme', minLength: 1 }),
+      level: fc.constantFrom(...LEVELS, 'all' as const),
+      sort: fc.record({ by: fc.constantFrom(...PROJECT_COLUMNS), down: fc.boolean() }),
+    })
+    .map((asked): Route => ({ page: 'projects', asked })),
   fc.record({
     page: fc.constant('project' as const),
     id: fc.string({ unit: 'grapheme', minLength: 1 }),
@@ -20,6 +30,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     unit: fc.constantFrom('money' as const, 'hours' as const, null),
     filter: fc.string({ unit: 'grapheme', minLength: 1 }),
     query: fc.string({ unit: 'grapheme' }),
+    sort: fc.record({ by: fc.constantFrom(...TASK_COLUMNS), down: fc.boolean() }),
     goal: fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.constant(null)),
   }),
 );

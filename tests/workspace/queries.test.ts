@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeQueries } from '../../lib/workspace/queries.ts';
 import { LAST_PROJECT } from '../../lib/workspace/remembered.ts';
+import type { TaskColumn } from '../../lib/workspace/task-list.ts';
 import { aSight, theTimes } from '../support/records.ts';
 import { identityOf, TODAY, watched, workspace } from './support.ts';
+
+const NEWEST = { by: 'asOf' as TaskColumn, down: true };
 
 describe('the summary', () => {
   it('has every project, what needs attention first', async () => {
@@ -110,24 +113,54 @@ describe('the list of tasks', () => {
         },
         tag,
       );
-    const keys = async (filter: string, query = '', limit = 10) => {
-      const { rows, total } = await at.ask.tasks('p1', { filter, query, limit });
-      return [rows.map(({ task }) => task.key).join(' '), total];
+    const keys = async (filter: string, query = '', sort = NEWEST) => {
+      const ids = await at.ask.taskList('p1', { filter, query, sort });
+      const rows = await at.ask.taskRows('p1', ids);
+      return [rows.map((row) => row?.task.key).join(' '), ids.length];
     };
     return { ...at, keys };
   }
 
-  it('is the last seen first, cut at the limit, with the whole number beside it', async () => {
-    const { keys } = await listed();
-    expect(await keys('all')).toEqual(['A-1 A-2 A-3 A-4', 4]);
-    expect(await keys('all', '', 2)).toEqual(['A-1 A-2', 4]);
-    expect(await keys('all', '', 0)).toEqual(['', 4]);
+  it('is the last seen first, or sorted otherwise, what is not known last', async () => {
+    const { keys, fill } = await listed();
+    await fill.task({ key: 'A-10', ...theTimes({ spent: 90 }), seenAt: 1 });
+    const sorted = async (by: TaskColumn, down: boolean) =>
+      (await keys('all', '', { by, down }))[0];
+    expect(await sorted('asOf', true)).toBe('A-1 A-2 A-3 A-4 A-10');
+    expect(await sorted('asOf', false)).toBe('A-10 A-4 A-3 A-2 A-1');
+    expect(await sorted('task', true)).toBe('A-10 A-4 A-3 A-2 A-1');
+    expect(await sorted('task', false)).toBe('A-1 A-2 A-3 A-4 A-10');
+    expect(await sorted('spent', true)).toBe('A-10 A-1 A-2 A-3 A-4');
+    expect(await sorted('goals', true)).toBe('A-1 A-3 A-2 A-4 A-10');
+    expect(await sorted('scope', true)).toBe('A-2 A-1 A-3 A-4 A-10');
+    expect(await sorted('forecast', false)).toBe('A-1 A-2 A-3 A-4 A-10');
+    expect(await sorted('status', false)).toBe('A-1 A-2 A-3 A-4 A-10');
+  });
+
+  it('ends its walk where nobody waits for it any more', async () => {
+    const { ask, fill } = await listed();
+    for (let at = 0; at < 60; at += 1) await fill.task({ key: `B-${at}`, seenAt: 100 });
+    const end = new AbortController();
+    end.abort();
+    const listing = { filter: 'all', query: 'b-', sort: NEWEST };
+    expect((await ask.taskList('p1', listing, end.signal)).length).toBeLessThan(2);
+    expect(await ask.taskList('p1', listing)).toHaveLength(60);
+  });
+
+  it('has no row for what is gone or lies in another project', async () => {
+    const { ask, fill } = await listed();
+    await fill.task({ key: 'X-1', projectId: 'p2' });
+    const ids = ['jira:acme.atlassian.net:X-1', 'jira:acme.atlassian.net:A-1', 'nothing'];
+    expect((await ask.taskRows('p1', ids)).map((row) => row?.task.key ?? null)).toEqual([
+      null,
+      'A-1',
+      null,
+    ]);
   });
 
   it('is narrowed by goal, budget and scope', async () => {
     const { keys } = await listed();
     expect(await keys('g1')).toEqual(['A-1 A-3', 2]);
-    expect(await keys('g1', '', 1)).toEqual(['A-1', 2]);
     expect(await keys('b1')).toEqual(['A-3', 1]);
     expect(await keys('out-of-scope')).toEqual(['A-2', 1]);
     expect(await keys('no-goal')).toEqual(['A-2 A-4', 2]);
@@ -145,8 +178,9 @@ describe('the list of tasks', () => {
   it('has the numbers of the goals and the forecast, n/a where nobody knows', async () => {
     const { ask, fill } = await listed();
     await fill.task({ key: 'A-9', ...theTimes({ spent: 5 }), seenAt: 1 });
-    const { rows } = await ask.tasks('p1', { filter: 'all', query: '', limit: 10 });
-    expect(rows.map(({ goals, scope, forecast }) => [goals, scope, forecast.minor])).toEqual([
+    const ids = await ask.taskList('p1', { filter: 'all', query: '', sort: NEWEST });
+    const rows = await ask.taskRows('p1', ids);
+    expect(rows.map((row) => [row?.goals, row?.scope, row?.forecast.minor])).toEqual([
       [[1, 2], 'in', 75_00],
       [[], 'out', 75_00],
       [[1], 'in', 75_00],

@@ -1,6 +1,6 @@
 /** A budget in the trash says nothing more of any task, and speaks again when it comes back. */
 import { expect, test } from 'vitest';
-import { deskWithProject, identity, NO_AMOUNT, reading, seen } from './commands-support.ts';
+import { deskWithProject, identity, NO_AMOUNT, nameOf, reading, seen } from './commands-support.ts';
 
 /** ACME-1 is estimated at 10 h, 1 h of it spent; the tag states another amount on the budget. */
 async function deskWithStated(amount: { minutes: number | null; minor: number | null }) {
@@ -14,8 +14,7 @@ async function deskWithStated(amount: { minutes: number | null; minor: number | 
   const all = () => desk.store.read((reader) => reader.tally(desk.projectId, 'all'));
   const ofGoal = () =>
     desk.store.read((reader) => reader.tally(desk.projectId, `goal:${desk.goalId}`));
-  const listed = async () =>
-    (await desk.ask.tasks(desk.projectId, { filter: 'all', query: '', limit: 9 })).rows[0];
+  const listed = async () => (await desk.ask.taskRows(desk.projectId, [nameOf('ACME-1')]))[0];
   const boarded = async () => {
     const card = { title: null, status: null, estimate: null, spent: null };
     const tasks = [{ identity: identity('ACME-1'), ...card }];

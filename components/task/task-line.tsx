@@ -1,0 +1,64 @@
+/** One row of the list of tasks. */
+import type { TaskRow } from '../../lib/workspace/views.ts';
+import type { RowProps } from '../basics/virtual-table.tsx';
+import { Num } from '../budget/number.tsx';
+import { useLanguage } from '../frame/language-context.tsx';
+import { webAddress } from './web-address.ts';
+
+/** `row` undefined: on its way; null: it is no longer there, or cannot be read. */
+export function TaskLine(props: { row: TaskRow | null | undefined; take: RowProps }) {
+  const { t, format } = useLanguage();
+  const { row, take } = props;
+  if (!row)
+    return (
+      <tr {...take}>
+        <td colSpan={7} className="faint">
+          {t(row === null ? 'dashboard:tasks.gone' : 'loading')}
+        </td>
+      </tr>
+    );
+  const { task, goals, scope, forecast } = row;
+  return (
+    <tr {...take}>
+      <th scope="row" style={{ minInlineSize: 220, overflowWrap: 'anywhere' }}>
+        <TaskName row={row} />
+      </th>
+      <td>{task.status?.value ? <bdi className="tag">{task.status.value}</bdi> : ''}</td>
+      <td className="nowrap">{goals.length > 0 ? goals.join(' · ') : '–'}</td>
+      <td>
+        {scope === null
+          ? t('dashboard:tasks.notTagged')
+          : t(scope === 'in' ? 'dashboard:tasks.in' : 'dashboard:tasks.out')}
+      </td>
+      <td className="n">
+        <Num>{format.hours(task.spent?.value ?? null)}</Num>
+      </td>
+      <td className="n">
+        <Num>{format.hours(forecast.minutes)}</Num>
+      </td>
+      <td className="n asof">
+        <Num>{format.asOf(task.seenAt)}</Num>
+      </td>
+    </tr>
+  );
+}
+
+function TaskName(props: { row: TaskRow }) {
+  const { t } = useLanguage();
+  const { task } = props.row;
+  const link = webAddress(task.url);
+  return (
+    <>
+      {link ? (
+        <a href={link} target="_blank" rel="noreferrer noopener">
+          <bdi>{task.key}</bdi>
+        </a>
+      ) : (
+        <bdi>{task.key}</bdi>
+      )}{' '}
+      <bdi>
+        {task.title?.value ?? <span className="faint">{t('dashboard:tasks.noTitle')}</span>}
+      </bdi>
+    </>
+  );
+}
