@@ -14,6 +14,9 @@ import { LiveNote } from '../frame/live-note.tsx';
 import { SampleMark } from '../frame/sample-mark.tsx';
 import { useLive } from '../frame/use-live.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
+import { RecordHistory } from '../history/record-history.tsx';
+import { useSeenEdit } from '../history/use-seen-edit.tsx';
+import { writeValue } from '../history/write-value.ts';
 import { faultWords } from '../project/fault-words.ts';
 import css from '../project/project-page.module.css';
 
@@ -98,6 +101,20 @@ function ClientEditor(props: {
   const [rep, setRep] = useState(client?.clientRepId ?? '');
   const [fault, setFault] = useState<'nameEmpty' | 'tooLong'>();
   const clientRepId = rep === '' ? null : rep;
+  const names = new Map(people.map((person): [string, string] => [person.id, person.name]));
+  const [opened] = useState(client);
+  const edit = useSeenEdit({
+    opened: { ...opened },
+    untouched: { ...opened },
+    name: opened?.name ?? '',
+    words: {
+      field: (field) => language.field('clients', field),
+      value: (value, field) => writeValue(value, field, { language, names, currency: '' }),
+    },
+    edit: (fields, seen) => act.editClient(opened?.id ?? '', fields, seen),
+    say: { done: t('dashboard:toast.clientSaved'), failed: t('troubles:notSaved') },
+    onDone: onClose,
+  });
   const create = async (text: string) => {
     const done = await act.makeClient(text);
     if (clientRepId) await act.editClient(done.id, { clientRepId });
@@ -109,10 +126,12 @@ function ClientEditor(props: {
     const found = text === '' ? 'nameEmpty' : text.length > NAME_MOST ? 'tooLong' : undefined;
     setFault(found);
     if (found) return;
-    const done = await run(
-      () => (client ? act.editClient(client.id, { name: text, clientRepId }) : create(text)),
-      { done: t('dashboard:toast.clientSaved'), failed: t('troubles:notSaved'), text },
-    );
+    if (client) return edit.save({ name: text, clientRepId }, text);
+    const done = await run(() => create(text), {
+      done: t('dashboard:toast.clientSaved'),
+      failed: t('troubles:notSaved'),
+      text,
+    });
     if (done) onClose();
   };
   const trash = async (id: string) => {
@@ -122,8 +141,16 @@ function ClientEditor(props: {
     });
     if (done) onClose();
   };
+  const title = client?.name ?? t('dashboard:clients.add');
+  if (edit.question)
+    return (
+      <Dialog key="question" title={title} onClose={onClose} wide>
+        <DeedTrouble />
+        {edit.question}
+      </Dialog>
+    );
   return (
-    <Dialog title={client?.name ?? t('dashboard:clients.add')} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <form className="stack stack-3" noValidate onSubmit={(event) => void save(event)}>
         <DeedTrouble />
         <Field label={t('dashboard:clients.name')} error={faultWords(language, fault, NAME_MOST)}>
@@ -150,6 +177,13 @@ function ClientEditor(props: {
             {t('dashboard:clients.save')}
           </Button>
           <Button onClick={onClose}>{t('do.cancel')}</Button>
+          {client && (
+            <RecordHistory
+              record={{ kind: 'clients', id: client.id }}
+              name={client.name}
+              names={names}
+            />
+          )}
           {client && (
             <Button
               kind="quiet"

@@ -22,6 +22,8 @@ export function DataCard(props: {
   onBackUp: () => Promise<void>;
   onFile: (file: File) => void;
   onPersisted: () => void;
+  /** Something else on the page is what one came to do. */
+  aside: boolean;
 }) {
   const { t, format } = useLanguage();
   const { facts, host } = props;
@@ -45,7 +47,12 @@ export function DataCard(props: {
       <UsedRoom room={facts.room} />
       <Figures facts={facts} />
       <div className="row wrap">
-        <Button kind="primary" icon={Download} busy={busy} onClick={() => void backUp()}>
+        <Button
+          kind={props.aside ? 'plain' : 'primary'}
+          icon={Download}
+          busy={busy}
+          onClick={() => void backUp()}
+        >
           {t('data:card.backUp')}
         </Button>
         <PickFile onFile={props.onFile} />

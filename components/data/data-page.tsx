@@ -65,6 +65,7 @@ export function DataPage(props: { host: DataHost }) {
                 void restoring.look(async () => ({ file, name: file.name }), file.name)
               }
               onPersisted={room.reload}
+              aside={restoring.state.show === 'looked'}
             />
           )}
           {damaged.value && (

@@ -15,6 +15,9 @@ import { LiveNote } from '../frame/live-note.tsx';
 import { SampleMark } from '../frame/sample-mark.tsx';
 import { useLive } from '../frame/use-live.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
+import { RecordHistory } from '../history/record-history.tsx';
+import { useSeenEdit } from '../history/use-seen-edit.tsx';
+import { writeValue } from '../history/write-value.ts';
 import { faultWords } from '../project/fault-words.ts';
 import css from '../project/project-page.module.css';
 import { Who } from './who.tsx';
@@ -92,6 +95,20 @@ function PersonEditor(props: {
   const [side, setSide] = useState<Side>(person?.side ?? 'agency');
   const [client, setClient] = useState(person?.clientId ?? '');
   const [fault, setFault] = useState<'nameEmpty' | 'tooLong'>();
+  const [opened] = useState(person);
+  const names = new Map(clients.map((one): [string, string] => [one.id, one.name]));
+  const edit = useSeenEdit({
+    opened: { ...opened },
+    untouched: { ...opened },
+    name: opened?.name ?? '',
+    words: {
+      field: (field) => language.field('people', field),
+      value: (value, field) => writeValue(value, field, { language, names, currency: '' }),
+    },
+    edit: (fields, seen) => act.editPerson(opened?.id ?? '', fields, seen),
+    say: { done: t('dashboard:toast.personSaved'), failed: t('troubles:notSaved') },
+    onDone: onClose,
+  });
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const text = name.trim();
@@ -100,10 +117,12 @@ function PersonEditor(props: {
     if (found) return;
     const clientId = side === 'client' && client !== '' ? client : null;
     const fields = { name: text, side, clientId };
-    const done = await run(
-      () => (person ? act.editPerson(person.id, fields) : act.makePerson(fields)),
-      { done: t('dashboard:toast.personSaved'), failed: t('troubles:notSaved'), text },
-    );
+    if (person) return edit.save(fields, text);
+    const done = await run(() => act.makePerson(fields), {
+      done: t('dashboard:toast.personSaved'),
+      failed: t('troubles:notSaved'),
+      text,
+    });
     if (done) onClose();
   };
   const trash = async (id: string) => {
@@ -113,8 +132,16 @@ function PersonEditor(props: {
     });
     if (done) onClose();
   };
+  const title = person?.name ?? t('dashboard:people.add');
+  if (edit.question)
+    return (
+      <Dialog key="question" title={title} onClose={onClose} wide>
+        <DeedTrouble />
+        {edit.question}
+      </Dialog>
+    );
   return (
-    <Dialog title={person?.name ?? t('dashboard:people.add')} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <form className="stack stack-3" noValidate onSubmit={(event) => void save(event)}>
         <DeedTrouble />
         <Field label={t('dashboard:people.name')} error={faultWords(language, fault, NAME_MOST)}>
@@ -150,6 +177,13 @@ function PersonEditor(props: {
             {t('dashboard:people.save')}
           </Button>
           <Button onClick={onClose}>{t('do.cancel')}</Button>
+          {person && (
+            <RecordHistory
+              record={{ kind: 'people', id: person.id }}
+              name={person.name}
+              names={names}
+            />
+          )}
           {person && (
             <Button
               kind="quiet"

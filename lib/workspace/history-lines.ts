@@ -38,7 +38,7 @@ function changesOf(entry: HistoryEntry): Omit<Change, 'name'>[] {
   return [...made, ...entry.changes];
 }
 
-/** In the history of one record, what the entry did to that one comes first: it is told in any case. */
+/** The history of one record tells of that one, and counts what else the same step did. */
 async function told(
   entry: HistoryEntry,
   about: Id | null,
@@ -46,8 +46,7 @@ async function told(
 ): Promise<Pick<HistoryLine, 'changes' | 'more'>> {
   const all = changesOf(entry);
   const own = about === null ? [] : all.filter(({ recordId }) => recordId === about);
-  const rest = about === null ? all : all.filter(({ recordId }) => recordId !== about);
-  const shown = [...own, ...rest].slice(0, Math.max(MOST_TOLD, own.length));
+  const shown = about === null ? all.slice(0, MOST_TOLD) : own;
   const changes = shown.map(async (change) => ({
     ...change,
     name: await named(change.kind as Kind, change.recordId),
