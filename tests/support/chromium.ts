@@ -143,6 +143,12 @@ export class Chromium {
     await page.close();
   }
 
+  /** Until its user has closed it. */
+  async closed(): Promise<void> {
+    await new Promise<void>((done) => this.context.once('close', () => done()));
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
   /** Ends the browser and starts it again on the same profile. */
   async restart(): Promise<void> {
     await this.context.close();

@@ -1,11 +1,10 @@
-/** Where the suites leave pictures of what they saw: a folder that is not kept in the repository. */
+/** Where the suites leave pictures of what they saw: a folder that is not kept in the repository, or the one that was asked for. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const FOLDER = join(import.meta.dirname, '../pictures');
-
 export function picturePath(name: string): string {
-  const path = join(FOLDER, `${name}.png`);
+  const folder = process.env.PLANSEAT_PICTURES ?? join(import.meta.dirname, '../pictures');
+  const path = join(folder, `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });
   return path;
 }
