@@ -64,7 +64,13 @@ export function accompany(): void {
     const url = location.href;
     try {
       const next = await askWorker('paint', { url });
-      if (!next || url !== location.href) return;
+      if (url !== location.href) return;
+      // Switched off in the options, also while the page is open: nothing of ours is seen until it is on again.
+      box.style.display = next ? '' : 'none';
+      if (!next) {
+        both.panel?.close();
+        return;
+      }
       const isFirst = paint === null;
       paint = paint && keeping > 0 ? { ...next, look: paint.look } : next;
       show();

@@ -45,7 +45,9 @@ function many(): { workspace: FakeWorkspace; asked: Asked } {
 
 const page = { project: aProject(), goals: [] } as unknown as ProjectPage;
 const list = (ask = NEWEST, onAsk: (to: Partial<TaskListAsk>) => void = () => {}) => (
-  <TaskList page={page} ask={ask} onAsk={onAsk} />
+  <main>
+    <TaskList page={page} ask={ask} onAsk={onAsk} />
+  </main>
 );
 
 test('draws a screenful and asks for a page of them', async () => {
@@ -64,7 +66,7 @@ test('scrolled to the middle it asks for what is there, and for nothing in betwe
   const { workspace, asked } = many();
   await mount(list(), workspace);
   await screen.findByText(/^Title of .*ACME-0$/);
-  const scroller = screen.getByRole('region', { name: 'Tickets' });
+  const scroller = screen.getByRole('region', { name: 'Tasks' });
   scroller.scrollTop = 38 * 50_000;
   fireEvent.scroll(scroller);
   expect(await screen.findByText(/^Title of .*ACME-50000$/)).toBeTruthy();
