@@ -7,6 +7,7 @@ import { foreignCode } from './support/packed.ts';
 
 interface Asked {
   permissions: string[];
+  optional_permissions: string[];
   host_permissions: string[];
   optional_host_permissions: string[];
 }
@@ -37,15 +38,15 @@ const BROWSERS = ['chrome', 'firefox'] as const;
 describe('the README', () => {
   it.each(BROWSERS)('explains each permission of %s', (browser) => {
     const names = explained().flatMap((row) => row.names);
-    const { permissions, host_permissions } = asked(browser);
+    const { permissions, optional_permissions, host_permissions } = asked(browser);
     const hosts = host_permissions.map((pattern) => pattern.replace(/^https:\/\/(.*)\/\*$/, '$1'));
-    expect(names).toEqual(expect.arrayContaining([...permissions, ...hosts]));
+    expect(names).toEqual(expect.arrayContaining([...permissions, ...optional_permissions, ...hosts]));
   });
 
   it('explains none that is not asked for, and each with a reason', () => {
     const all = BROWSERS.flatMap((browser) => {
-      const { permissions, host_permissions } = asked(browser);
-      return [...permissions, ...host_permissions.map((one) => one.slice(8, -2))];
+      const { permissions, optional_permissions, host_permissions } = asked(browser);
+      return [...permissions, ...optional_permissions, ...host_permissions.map((one) => one.slice(8, -2))];
     });
     for (const { names, why } of explained()) {
       for (const name of names) expect(all).toContain(name);

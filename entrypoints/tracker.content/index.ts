@@ -6,6 +6,8 @@ export default defineContentScript({
   matches: ['https://*.atlassian.net/*', 'https://app.asana.com/*', 'https://docs.google.com/*'],
   runAt: 'document_idle',
   main() {
+    // In a sandbox our frame would have no origin, and thus no data: such a page is left as it is.
+    if (origin === 'null') return;
     // A site that was just allowed gets us by hand, and once more by registration: one is enough.
     const world = globalThis as { planseatRuns?: true };
     if (world.planseatRuns) return;

@@ -1,5 +1,6 @@
 /** A private line between a panel and the content script: a message port into the frame, or the browser's own port to the side panel. */
 import type { Browser } from 'wxt/browser';
+import { messaging } from './runtime.ts';
 
 export interface Line {
   say(word: unknown): void;
@@ -23,6 +24,8 @@ export function lineOverMessagePort(port: MessagePort): Line {
 export function lineOverRuntimePort(port: Browser.runtime.Port): Line {
   let over = false;
   port.onDisconnect.addListener(() => {
+    // Read, or the browser reports as an error that nobody took a call.
+    void messaging()?.runtime.lastError;
     over = true;
   });
   return {

@@ -36,7 +36,7 @@ export function packedFacts(ready: Ready, own: readonly string[]): void {
   it('asks for these rights and no others', () => {
     expect(permissionsOf(manifest())).toEqual({
       permissions: [...PERMISSIONS, ...own].sort(),
-      optional_permissions: [],
+      optional_permissions: ['notifications'],
       host_permissions: TRACKERS,
       optional_host_permissions: ['http://*/*', 'https://*/*'],
       content_scripts: TRACKERS,

@@ -1,0 +1,128 @@
+/** Who asks for what is not theirs: a content script for another site's data, another extension, a page of a sandbox. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { idOf } from '../../support/chromium.ts';
+import { makeProject, openTicket, writeGoal } from '../../support/flows/steps.ts';
+import { askAsContent } from '../../support/isolated-world.ts';
+import { until } from '../../support/screen.ts';
+import { ACME, OTHER } from '../../support/web.ts';
+import { withChromium } from '../../support/with-chromium.ts';
+
+const URL = `https://${ACME}/browse/ACME-1`;
+const refused = expect.objectContaining({ trouble: 'refused' });
+
+describe('a content script', () => {
+  const bench = withChromium();
+  beforeAll(async () => {
+    if ('missing' in inject('chromium')) return;
+    const { jira } = bench.web;
+    for (const host of [ACME, OTHER]) jira.set(host, 'ACME-1', { summary: `Of ${host}` });
+    const { tab, panel } = await openTicket(bench.browser, URL, 'ACME-1');
+    await makeProject(panel, { client: 'Acme', project: 'Shop', currency: 'EUR' });
+    await writeGoal(panel, 'Only for Acme');
+    await panel.press('Escape');
+    await tab.close();
+  });
+
+  it('is told of its own site, and of no other', async () => {
+    const own = await bench.browser.open(URL);
+    await until('our script', async () => (await own.shadowedButtons()).length > 0);
+    const other = await bench.browser.open(`https://${OTHER}/browse/ACME-1`);
+    await until('our script', async () => (await other.shadowedButtons()).length > 0);
+    const tasks = [{ key: 'ACME-1', area: 'ACME' }];
+    expect(await askAsContent(own, 'paint', { url: URL })).toMatchObject({
+      answer: { linked: true, goalNumbers: [1] },
+    });
+    expect(await askAsContent(own, 'chipFacts', { tasks })).toEqual({
+      answer: { chips: [{ kind: 'goals', text: '1' }] },
+    });
+    expect(await askAsContent(other, 'paint', { url: URL })).toEqual(refused);
+    // The same key means its own site's task, whoever would like it to mean another's.
+    expect(await askAsContent(other, 'chipFacts', { tasks })).toEqual({
+      answer: { chips: [null] },
+    });
+    const asked = bench.web.requests.length;
+    const api = `https://${ACME}/rest/api/3/issue/ACME-1`;
+    expect(await askAsContent(other, 'fetchForTask', { url: api })).toEqual({
+      answer: { failed: 'refused' },
+    });
+    expect(bench.web.requests.length).toBe(asked);
+    await own.close();
+    await other.close();
+  });
+
+  it('is not answered what only the panel may ask', async () => {
+    const tab = await bench.browser.open(URL);
+    await until('our script', async () => (await tab.shadowedButtons()).length > 0);
+    for (const [name, ask] of [
+      ['redeemToken', { token: 'x' }],
+      ['openPage', { path: 'options.html' }],
+      ['captureHere', {}],
+    ] as const)
+      expect(await askAsContent(tab, name, ask), name).toEqual(refused);
+    await tab.close();
+  });
+});
+
+describe('another extension', () => {
+  const stranger = mkdtempSync(join(tmpdir(), 'planseat-stranger-'));
+  const manifest = { manifest_version: 3, name: 'A stranger', version: '1' };
+  writeFileSync(join(stranger, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(stranger, 'page.html'), '<!doctype html><title>Stranger</title><body>');
+  afterAll(() => rmSync(stranger, { recursive: true }));
+  const ready = inject('chromium');
+  const bench = withChromium(
+    'missing' in ready ? {} : { extension: `${ready.extension},${stranger}` },
+  );
+
+  it('is heard by nobody', async () => {
+    const { browser } = bench;
+    const tab = await browser.open(`chrome-extension://${idOf(stranger)}/page.html`);
+    const told = await tab.run(async (id) => {
+      const said = (error: unknown) => String(error);
+      const message = await chrome.runtime
+        .sendMessage(id, { planseat: 'mintToken', ask: {} })
+        .catch(said);
+      const line = await new Promise((ended) => {
+        const port = chrome.runtime.connect(id, { name: 'planseat-side' });
+        port.onDisconnect.addListener(() => ended(chrome.runtime.lastError?.message));
+      });
+      return { message, line };
+    }, browser.id);
+    expect(told).toEqual({
+      message: expect.stringMatching(/Receiving end does not exist/),
+      line: expect.stringMatching(/Receiving end does not exist/),
+    });
+    await tab.close();
+  });
+});
+
+declare const chrome: {
+  runtime: {
+    lastError?: { message: string };
+    sendMessage(id: string, message: unknown): Promise<unknown>;
+    connect(id: string, about: object): { onDisconnect: { addListener(hear: () => void): void } };
+  };
+};
+
+describe('a page in a sandbox', () => {
+  const bench = withChromium();
+
+  it('is left as it is: a panel in it would have neither origin nor data', async () => {
+    const { web, browser } = bench;
+    web.jira.set(ACME, 'ACME-5', { summary: 'In a sandbox' });
+    web.jira.set(ACME, 'ACME-6', { summary: 'In the open' });
+    web.jira.headers = { 'content-security-policy': 'sandbox allow-scripts' };
+    const tab = await browser.open(`https://${ACME}/browse/ACME-5`);
+    await tab.sees('In a sandbox');
+    web.jira.headers = {};
+    const open = await browser.open(`https://${ACME}/browse/ACME-6`);
+    await until('the launcher', async () => (await open.shadowedButtons()).length > 0);
+    expect(await tab.run(() => [origin, document.readyState], null)).toEqual(['null', 'complete']);
+    expect(await tab.shadowedButtons()).toEqual([]);
+    await open.close();
+    await tab.close();
+  });
+});
