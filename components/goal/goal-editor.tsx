@@ -129,13 +129,17 @@ export function GoalEditor(props: GoalEditorProps) {
         />
         {form.measured && <MeasureFields form={form} onChange={change} fault={fault} />}
         {goal && <ClientScores scores={clientScores} people={people} onChange={setScores} />}
-        <EditorActions goal={goal} onClose={onClose} />
+        <EditorActions goal={goal} people={people} onClose={onClose} />
       </form>
     </Dialog>
   );
 }
 
-function EditorActions(props: { goal: Goal | null; onClose: () => void }) {
+function EditorActions(props: {
+  goal: Goal | null;
+  people: readonly Person[];
+  onClose: () => void;
+}) {
   const { t } = useLanguage();
   const { act } = useWorkspace();
   const { run } = useDeeds();
@@ -153,7 +157,13 @@ function EditorActions(props: { goal: Goal | null; onClose: () => void }) {
         {t('dashboard:goalEditor.save')}
       </Button>
       <Button onClick={onClose}>{t('do.cancel')}</Button>
-      {goal && <RecordHistory record={{ kind: 'goals', id: goal.id }} name={goal.statement} />}
+      {goal && (
+        <RecordHistory
+          record={{ kind: 'goals', id: goal.id }}
+          name={goal.statement}
+          names={new Map(props.people.map(({ id, name }) => [id, name]))}
+        />
+      )}
       {goal && (
         <Button kind="quiet" className="push" icon={Trash2} onClick={() => void trash(goal.id)}>
           {t('dashboard:goalEditor.trash')}
