@@ -19,22 +19,26 @@ const browserSuite = (name: string, order: number, hookTimeout = 240_000) => ({
   },
 });
 
+/** Suites without a browser. The screens' is apart because typing into a whole screen takes its time: `npm run check` leaves it out. */
+const fastSuite = (name: string, include: string[], exclude: string[] = []) => ({
+  extends: true as const,
+  plugins: [WxtVitest()],
+  test: {
+    name,
+    include,
+    exclude: ['tests/e2e/**', 'tests/bench/**', ...exclude],
+    environment: 'node',
+    testTimeout: 60_000,
+    setupFiles: ['tests/support/unit-setup.ts'],
+  },
+});
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/closing-line.ts'],
     projects: [
-      {
-        extends: true,
-        plugins: [WxtVitest()],
-        test: {
-          name: 'unit',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/bench/**'],
-          environment: 'node',
-          testTimeout: 30_000,
-          setupFiles: ['tests/support/unit-setup.ts'],
-        },
-      },
+      fastSuite('unit', ['tests/**/*.test.{ts,tsx}'], ['tests/components/**']),
+      fastSuite('screens', ['tests/components/**/*.test.{ts,tsx}']),
       browserSuite('chromium', 1),
       browserSuite('firefox', 2),
       // Its set-up may have to install a Redmine.

@@ -44,8 +44,9 @@ export function readSnapshot(version: number): Snapshot {
 }
 
 export function snapshotVersions(): number[] {
-  const names = readdirSync(FOLDER).map((file) => /^v(\d+)\.json$/.exec(file)?.[1]);
-  return names.map(Number).sort((a, b) => a - b);
+  // Backups of older versions lie in the same folder under another name.
+  const versions = readdirSync(FOLDER).flatMap((file) => /^v(\d+)\.json$/.exec(file)?.[1] ?? []);
+  return versions.map(Number).sort((a, b) => a - b);
 }
 
 /** Versions of the ladder that no snapshot holds: their steps would run untested. */

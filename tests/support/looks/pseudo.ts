@@ -34,7 +34,7 @@ const AS_IT_IS = /^basics\.(number|between|brand)\b/;
 
 export function pseudoWords(words: Words, path = ''): Words {
   return Object.fromEntries(
-    Object.entries(words).flatMap(([key, value]) => {
+    Object.entries(words).flatMap(([key, value]): [string, string | Words][] => {
       const here = path ? `${path}.${key}` : key;
       if (typeof value !== 'string') return [[key, pseudoWords(value, here)]];
       const odd = AS_IT_IS.test(here) || !/\p{L}/u.test(value) ? value : pseudo(value);
