@@ -1,12 +1,13 @@
 /** What surrounds every screen: language, direction, theme, preferences, workspace, toasts, and a net for errors. */
 import { DirectionProvider } from '@base-ui/react/direction-provider';
-import { type ReactNode, useLayoutEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect } from 'react';
 import type { Theme } from '../../lib/core/settings.ts';
 import type { Language } from '../../lib/language/language.ts';
 import type { Workspace } from '../../lib/workspace/workspace.ts';
 import { ToastHost } from '../basics/toast.tsx';
 import { DeedsProvider } from './deeds.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { LanguageContext } from './language-context.tsx';
 import { NewsContext, type NewsHost } from './news.tsx';
 import { PreferencesContext } from './preferences.tsx';
@@ -33,6 +34,7 @@ export function Frame(props: FrameSetup & { children: ReactNode }) {
     else root.dataset.theme = theme;
     document.body.classList.add('ps');
   }, [language, theme]);
+  useEffect(keepFocus, []);
   const screen = <ErrorBoundary>{props.children}</ErrorBoundary>;
   return (
     <LanguageContext value={language}>

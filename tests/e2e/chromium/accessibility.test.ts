@@ -98,11 +98,14 @@ async function takeFocusIn(screen: ChromiumScreen): Promise<void> {
 
 async function walk(screen: ChromiumScreen): Promise<string[]> {
   const faults: string[] = [];
+  // Where it already is counts: a window with one button has no other stop.
+  const first = await screen.run(lookAtFocus, null);
   for (let stop = 0; stop < STOPS; stop += 1) {
     await screen.press('Tab');
     const { name, lost, seen, mark } = await screen.run(lookAtFocus, null);
     // Round, or out of the document into the browser.
-    if (lost || mark !== '') return stop === 0 && lost ? ['nothing takes the focus'] : faults;
+    if (lost || mark !== '')
+      return stop === 0 && lost && first.lost ? ['nothing takes the focus'] : faults;
     if (!seen) faults.push(`the focus on “${name}” is not seen`);
   }
   return faults;

@@ -9,7 +9,9 @@ export function findSmallTargets(controls: string): string[] {
     const box = element.getBoundingClientRect();
     const style = getComputedStyle(element);
     const hidden =
-      box.width === 0 || style.visibility === 'hidden' || element.closest('.sr, [inert]');
+      box.width === 0 ||
+      style.visibility === 'hidden' ||
+      element.closest('.sr, [inert], [aria-hidden=true]');
     // A box with its label is one target.
     const target = element.closest('label') ?? element;
     const { width, height } = target.getBoundingClientRect();

@@ -61,10 +61,16 @@ export function findHardCoded({ data }: Given): string[] {
 export function findClipped({ allowed }: { allowed: string }): string[] {
   const found: string[] = [];
   const words = document.createRange();
-  const widthOf = (element: Element) => {
-    words.selectNodeContents(element);
-    return words.getBoundingClientRect().width;
-  };
+  /** Of its own words, without those of what lies in it. */
+  const widthOf = (element: Element) =>
+    Math.max(
+      ...[...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => {
+          words.selectNode(node);
+          return words.getBoundingClientRect().width;
+        }),
+    );
   const root = document.scrollingElement ?? document.documentElement;
   if (root.scrollWidth > root.clientWidth + 1)
     found.push(`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}`);

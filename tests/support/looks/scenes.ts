@@ -2,7 +2,7 @@
 import type { Chromium } from '../chromium.ts';
 import type { ChromiumScreen } from '../chromium-screen.ts';
 import type { ChromiumTab } from '../chromium-tab.ts';
-import { PATIENCE, until } from '../screen.ts';
+import { until } from '../screen.ts';
 import { ACME, type Web } from '../web.ts';
 
 export interface Shown {
@@ -85,8 +85,20 @@ export async function present(screen: ChromiumScreen, selector: string): Promise
   await until(selector, async () => screen.frame.locator(selector).first().isVisible());
 }
 
-const press = (selector: string) => async (screen: ChromiumScreen) => {
-  await screen.frame.locator(selector).first().click({ timeout: PATIENCE });
+/**
+ * Presses until something shows. The panel takes no press in its first half second in sight, so that no page can steal one.
+ */
+const press = (selector: string, shows: string) => async (screen: ChromiumScreen) => {
+  await present(screen, selector);
+  const shown = screen.frame.locator(shows).first();
+  await until(shows, async () => {
+    if (await shown.isVisible()) return true;
+    await screen.frame.locator(selector).filter({ visible: true }).last().click();
+    return shown.waitFor({ timeout: 600 }).then(
+      () => true,
+      () => false,
+    );
+  });
 };
 const dashboard = (
   name: string,
@@ -106,10 +118,7 @@ export const SCENES: readonly Scene[] = [
   own('popup', () => 'popup.html', 'main li', POPUP),
   own('popup-project', () => 'popup.html', 'main li', {
     ...POPUP,
-    after: async (tab) => {
-      await press('main li button, main li a')(tab);
-      await until('the summary', async () => (await tab.frame.locator('main h2').count()) > 0);
-    },
+    after: press('[data-project]', '[role=radiogroup]'),
   }),
   own('popup-keys', () => 'popup.html', 'main li', {
     ...POPUP,
@@ -120,50 +129,44 @@ export const SCENES: readonly Scene[] = [
   }),
   own('capture', () => 'popup.html#capture', 'textarea', { widths: [380, 480], height: 700 }),
   panel('panel-task', '/browse/HAL-12', '[role=checkbox]'),
-  panel('panel-task-over', '/browse/HAL-14', '[role=checkbox]', async (screen) => {
-    await press('.explain')(screen);
-    await present(screen, '.pop');
-  }),
+  panel('panel-task-over', '/browse/HAL-14', '[role=checkbox]', press('.explain', '.pop')),
   panel('panel-task-out', '/browse/HAL-20', '[role=checkbox]'),
   panel('panel-keys', '/browse/HAL-12', '[role=checkbox]', async (screen) => {
-    await screen.frame.locator('h1, h2').first().click();
-    await screen.press('?');
-    await present(screen, 'dialog');
+    await screen.frame.locator('h1').first().click();
+    await until('the keys', async () => {
+      await screen.press('?');
+      return screen.frame.locator('dialog').first().isVisible();
+    });
   }),
-  panel('panel-status', '/browse/HAL-12', 'button.status', async (screen) => {
-    await press('button.status')(screen);
-    await present(screen, 'dialog');
-  }),
-  panel('panel-menu', '/browse/HAL-12', '[role=checkbox]', async (screen) => {
-    await press('[aria-haspopup=menu]')(screen);
-    await present(screen, '[role=menu]');
-  }),
+  panel('panel-status', '/browse/HAL-12', 'button.status', press('button.status', 'dialog')),
+  panel(
+    'panel-menu',
+    '/browse/HAL-12',
+    '[role=checkbox]',
+    press('[aria-haspopup=menu]', '[role=menu]'),
+  ),
   panel('panel-no-project', '/browse/NEW-1', '[role=radio]'),
-  panel('panel-new-project', '/browse/NEW-1', '[role=radio]', async (screen) => {
-    if (await screen.frame.locator('form').count()) return;
-    await screen.frame.locator('main button').filter({ visible: true }).last().click();
-    await present(screen, 'form');
-  }),
-  panel('panel-board', '/jira/software/c/projects/HAL/boards/7', 'main section'),
+  panel('panel-new-project', '/browse/NEW-1', '[role=radio]', press('main .row > .btn', 'form')),
   dashboard('goals', (id) => `project/${id}`, 'table'),
   dashboard(
     'goal-editor',
     (id) => `project/${id}`,
     'table',
-    async (tab) => {
-      await press('tbody th button, tbody th a')(tab);
-      await present(tab, 'dialog');
-    },
+    press('tbody tr:first-child th .grow > button', 'dialog'),
   ),
-  dashboard('tasks', (id) => `project/${id}/tasks`, 'main table'),
+  dashboard('tasks', (id) => `project/${id}/tasks`, 'main table, main [role=row]'),
   dashboard('history', (id) => `project/${id}/history`, 'main li, main table'),
   dashboard('settings', (id) => `project/${id}/settings`, 'form'),
   dashboard('projects', () => 'projects', 'table'),
   dashboard('clients', () => 'clients', 'main li, main table'),
   dashboard('people', () => 'people', 'main li, main table'),
   dashboard('inbox', () => 'inbox', 'main li, main article'),
+  dashboard('trash', () => 'trash'),
+  dashboard('data', () => 'data'),
   own('options', () => 'options.html', 'select'),
   own('welcome', () => 'welcome.html', 'h1'),
+  // Last: what it reads of the board goes into the records.
+  panel('panel-board', '/jira/software/c/projects/HAL/boards/7', 'main section'),
 ];
 
 /** The tickets of the example in the suite's Jira, and one of no project. */
