@@ -40,13 +40,19 @@ describe('the README', () => {
     const names = explained().flatMap((row) => row.names);
     const { permissions, optional_permissions, host_permissions } = asked(browser);
     const hosts = host_permissions.map((pattern) => pattern.replace(/^https:\/\/(.*)\/\*$/, '$1'));
-    expect(names).toEqual(expect.arrayContaining([...permissions, ...optional_permissions, ...hosts]));
+    expect(names).toEqual(
+      expect.arrayContaining([...permissions, ...optional_permissions, ...hosts]),
+    );
   });
 
   it('explains none that is not asked for, and each with a reason', () => {
     const all = BROWSERS.flatMap((browser) => {
       const { permissions, optional_permissions, host_permissions } = asked(browser);
-      return [...permissions, ...optional_permissions, ...host_permissions.map((one) => one.slice(8, -2))];
+      return [
+        ...permissions,
+        ...optional_permissions,
+        ...host_permissions.map((one) => one.slice(8, -2)),
+      ];
     });
     for (const { names, why } of explained()) {
       for (const name of names) expect(all).toContain(name);
