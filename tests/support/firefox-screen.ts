@@ -60,7 +60,7 @@ export class FirefoxScreen implements Screen {
     const answer = await this.line.ask<{ type: string; result?: { value?: string } }>(
       'script.callFunction',
       {
-        functionDeclaration: `(one) => JSON.stringify((${source})(one))`,
+        functionDeclaration: `async (one) => JSON.stringify((await (${source})(one)) ?? null)`,
         arguments: [{ sharedId: node.sharedId }],
         target: { context },
         awaitPromise: true,
