@@ -105,6 +105,21 @@ describe('how it is used', () => {
     expect(deeds.open).toHaveBeenCalledTimes(1);
   });
 
+  it.each([
+    ['Hide on this site', 'hide'],
+    ['Select tickets', 'select'],
+  ] as const)('“%s” takes presses, and none that the page made up', (name, deed) => {
+    const board = { chips: true };
+    launcher.paint({ ...PAINT, board }, false);
+    const all = [...document.querySelectorAll('button')];
+    const button = all.find((one) => one.ariaLabel === name);
+    if (!button) throw new Error(`${name} is not there`);
+    press(button, false);
+    expect(deeds[deed]).not.toHaveBeenCalled();
+    press(button);
+    expect(deeds[deed]).toHaveBeenCalledTimes(1);
+  });
+
   it('moves by arrow keys, within the window', () => {
     for (const key of ['ArrowUp', 'ArrowDown'])
       launcher.button.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
