@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import type { GoalView } from '../../lib/workspace/views.ts';
 import { Icon } from '../basics/icon.tsx';
 import { Kbd } from '../basics/kbd.tsx';
+import { focusScreen } from '../frame/focus-screen.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import { findGoals } from './find-goal.ts';
 import { STATEMENT_MOST } from './goal-form.ts';
@@ -41,7 +42,7 @@ export function GoalSearch(props: {
     if (step && open) setActive((at + step + last + 1) % (last + 1));
     else if (event.key === 'Enter' && open) take(at);
     else if (event.key === 'Escape' && text !== '') setText('');
-    else if (event.key === 'Escape') props.input.current?.blur();
+    else if (event.key === 'Escape') focusScreen();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -69,5 +69,20 @@ function watchCover(hear: (covered: boolean) => void): void {
     const last: (IntersectionObserverEntry & { isVisible?: boolean }) | undefined = looks.at(-1);
     hear(last?.isVisible === false);
   }, options);
-  observer.observe(document.documentElement);
+  // A modal window of our own lies over all else in the frame, so it is the one that must be in sight.
+  let target: Element | null = null;
+  const aim = () => {
+    const next = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.documentElement;
+    if (next === target) return;
+    target = next;
+    observer.disconnect();
+    observer.observe(target);
+  };
+  new MutationObserver(aim).observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['open'],
+  });
+  aim();
 }

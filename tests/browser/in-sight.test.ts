@@ -9,6 +9,9 @@ let look: (visible: boolean | undefined) => void;
 const looks: ((visible: boolean) => void)[] = [];
 let asked: { trackVisibility?: boolean; delay?: number };
 
+/** What must be in sight. */
+let aimedAt: Element | null = null;
+
 beforeEach(() => {
   vi.useFakeTimers();
   asked = {};
@@ -20,7 +23,10 @@ beforeEach(() => {
         look = (isVisible) => hear([{ isVisible }]);
         looks.push(look);
       }
-      observe(): void {}
+      observe(target: Element): void {
+        aimedAt = target;
+      }
+      disconnect(): void {}
     },
   );
 });
@@ -123,4 +129,14 @@ it('tells its hearers at once and at each change, until they have gone', () => {
   over.abort();
   look(false);
   expect(heard).toEqual([false, true, false]);
+});
+
+it('looks at a window of our own while one is open: it is no cover', async () => {
+  guardSight();
+  expect(aimedAt).toBe(document.documentElement);
+  const dialog = document.body.appendChild(document.createElement('dialog'));
+  dialog.setAttribute('open', '');
+  await vi.waitFor(() => expect(aimedAt).toBe(dialog));
+  dialog.remove();
+  await vi.waitFor(() => expect(aimedAt).toBe(document.documentElement));
 });
