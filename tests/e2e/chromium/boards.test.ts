@@ -55,6 +55,9 @@ describe('chips on a board', () => {
   it('says what is known of each card, after its key, and takes no click', async () => {
     const tab = await board();
     await someChips(tab);
+    // The chips of a board come before the times that the panel has just kept.
+    const late = async () => (await chipOn(tab, '#card-ACME-1'))?.kind === 'look';
+    await until('the chip that needs a look', late);
     expect(await chipOn(tab, '#card-ACME-2')).toMatchObject({ kind: 'goals', text: '1' });
     expect(await chipOn(tab, '#card-ACME-1')).toMatchObject({
       kind: 'look',
