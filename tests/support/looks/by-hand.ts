@@ -55,7 +55,7 @@ export function lookAtFocus(): { name: string; lost: boolean; seen: boolean; mar
 export function findMotion(): string[] {
   const running = document
     .getAnimations()
-    .filter((one) => one.playState === 'running')
+    .filter((one) => Number(one.effect?.getComputedTiming().duration) > 1)
     .map((one) => `runs: ${(one as CSSAnimation).animationName ?? 'a transition'}`);
   const gliding = [...document.querySelectorAll('*')].filter((element) => {
     const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
