@@ -101,6 +101,22 @@ export class Chromium {
     return new ChromiumScreen(page, () => page.mainFrame());
   }
 
+  /** Opens the browser's own side panel. It asks for a real press, which a page of ours is given for the moment. */
+  async openSide(): Promise<ChromiumScreen> {
+    const helper = await this.own('options.html');
+    await helper.run(async () => {
+      const { id } = await chrome.windows.getCurrent();
+      const button = document.createElement('button');
+      button.textContent = 'open the side panel';
+      button.onclick = () => void chrome.sidePanel.open({ windowId: id });
+      document.body.prepend(button);
+    }, null);
+    await helper.click('button', 'open the side panel');
+    const page = await until('the side panel', async () => this.pageOf('sidepanel.html'));
+    await helper.close();
+    return new ChromiumScreen(page, () => page.mainFrame());
+  }
+
   /** Runs at the start of every document from now on, frames and the extension's own pages included. */
   async beforeEveryDocument(work: () => void): Promise<void> {
     await this.context.addInitScript(work);
@@ -169,6 +185,8 @@ declare const chrome: {
   tabs: { query(ask: object): Promise<unknown[]> };
   commands: { onCommand: Dispatcher };
   contextMenus: { onClicked: Dispatcher };
+  windows: { getCurrent(): Promise<{ id: number }> };
+  sidePanel: { open(where: { windowId: number }): Promise<void> };
   developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
 };
 interface Dispatcher {

@@ -22,6 +22,19 @@ interface Connection {
   on(event: string, hear: (params: unknown) => void): void;
 }
 
+/** Keys by their names, as WebDriver writes them. */
+export const KEYS: Record<string, string> = {
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Alt: '\uE00A',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Backspace: '\uE003',
+  ArrowUp: '\uE013',
+  ArrowDown: '\uE015',
+};
+
 export class FirefoxLine {
   private readonly connection: Connection;
 
@@ -60,12 +73,16 @@ export class FirefoxLine {
 
   /** Runs an expression in the browser's own window, with the browser's rights. */
   async inBrowser<T>(source: string): Promise<T> {
+    return this.run<T>(await this.browserWindow(), source);
+  }
+
+  private async browserWindow(): Promise<string> {
     const tree = await this.ask<{ contexts: Context[] }>('browsingContext.getTree', {
       'moz:scope': 'chrome',
     });
     const window = tree.contexts[0]?.context;
     if (window === undefined) throw new Error('Firefox shows no window');
-    return this.run<T>(window, source);
+    return window;
   }
 
   async act(context: string, actions: object[]): Promise<void> {

@@ -1,22 +1,9 @@
 /** A document in Firefox as a Screen, over BiDi: a page, the panel's frame in it, or one of Planseat's own pages. */
 import { writeFile } from 'node:fs/promises';
 import { askAxe, axeSource } from './axe.ts';
-import type { FirefoxLine, RemoteNode } from './firefox-line.ts';
+import { type FirefoxLine, KEYS, type RemoteNode } from './firefox-line.ts';
 import { picturePath } from './pictures.ts';
 import { asRead, hasWords, type Name, type Role, type Screen, until } from './screen.ts';
-
-/** Keys by their names, as WebDriver writes them. */
-const KEYS: Record<string, string> = {
-  Enter: '\uE007',
-  Escape: '\uE00C',
-  Tab: '\uE004',
-  Alt: '\uE00A',
-  Shift: '\uE008',
-  Control: '\uE009',
-  Backspace: '\uE003',
-  ArrowUp: '\uE013',
-  ArrowDown: '\uE015',
-};
 
 /** Is anything pressed where the element lies? A panel that was only just shown takes no presses yet. */
 const TAKES_PRESSES = `(one) => {

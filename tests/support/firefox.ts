@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { FirefoxLine } from './firefox-line.ts';
+import { FirefoxSide } from './firefox-side.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import { Listener } from './listener.ts';
 import { until } from './screen.ts';
@@ -90,6 +91,21 @@ export class Firefox {
       extension.shortcuts.onCommand(${JSON.stringify(name)});
       return null;
     }`);
+  }
+
+  /** The toolbar popup, while it is open. */
+  popup(): FirefoxSide {
+    return new FirefoxSide(this.line, 'popup');
+  }
+
+  /** Opens the sidebar beside whatever tab is in front. */
+  async openSide(): Promise<FirefoxSide> {
+    await this.line.inBrowser(`async () => {
+      const name = [...SidebarController.sidebars.keys()].find((one) => one.startsWith('planseat'));
+      await SidebarController.show(name);
+      return null;
+    }`);
+    return new FirefoxSide(this.line, 'sidebar');
   }
 
   inBrowser<T>(source: string): Promise<T> {

@@ -75,6 +75,19 @@ export function troubles(bench: { readonly web: Web; readonly browser: Driven })
     await tab.close();
   });
 
+  it('does not wait for a page that never finishes loading', async () => {
+    const { web, browser } = bench;
+    web.jira.set(ACME, 'ACME-33', { summary: 'Half of a page', spent: 2 * HOUR });
+    web.endlessJira.on = true;
+    const { tab, panel } = await openTicket(browser, `https://${ACME}/browse/ACME-33`, 'ACME-33');
+    await panel.sees('Half of a page');
+    await panel.sees('Spent 2 h');
+    await panel.click('checkbox', new RegExp(GOAL));
+    await isTagged(panel, GOAL, true);
+    web.endlessJira.on = false;
+    await tab.close();
+  });
+
   it('works on a page of the strictest policies', async () => {
     const { web, browser } = bench;
     web.jira.strict = true;
