@@ -53,6 +53,24 @@ describe('a content script', () => {
     await other.close();
   });
 
+  it('is told by the worker no more of an answer of 100 MB than that it is too big', async () => {
+    const { web, browser } = bench;
+    const tab = await browser.open(URL);
+    await until('our script', async () => (await tab.shadowedButtons()).length > 0);
+    web.jira.mood = 'flood';
+    const url = `https://${ACME}/rest/api/3/issue/ACME-1`;
+    const answer = await askAsContent(tab, 'fetchForTask', { url });
+    web.jira.mood = 'fine';
+    expect(answer).toEqual({ answer: { failed: 'too-big' } });
+    const flood = await until(
+      'the flood to end',
+      async () => web.floods.find((one) => one.end) ?? null,
+    );
+    expect(flood.end).toBe('broken-off');
+    expect(flood.bytes).toBeLessThan(30_000_000);
+    await tab.close();
+  });
+
   it('is not answered what only the panel may ask', async () => {
     const tab = await bench.browser.open(URL);
     await until('our script', async () => (await tab.shadowedButtons()).length > 0);
