@@ -1,10 +1,12 @@
 /** In a tracker's page: hangs up the launcher. The panel's half of our script comes when the user wants it. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { whenReadable } from '../../lib/browser/beside/when-readable.ts';
 import { accompany } from './accompany.ts';
 
 export default defineContentScript({
   matches: ['https://*.atlassian.net/*', 'https://app.asana.com/*', 'https://docs.google.com/*'],
-  runAt: 'document_idle',
+  // Later moments never come on a page that never ends.
+  runAt: 'document_start',
   main() {
     // In a sandbox our frame would have no origin, and thus no data: such a page is left as it is.
     if (origin === 'null') return;
@@ -12,6 +14,6 @@ export default defineContentScript({
     const world = globalThis as { planseatRuns?: true };
     if (world.planseatRuns) return;
     world.planseatRuns = true;
-    accompany();
+    whenReadable(document, accompany);
   },
 });

@@ -89,7 +89,12 @@ async function readSelection(
 
 async function runScript(tabId: number): Promise<Captured | null> {
   try {
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      files: [SCRIPT],
+      // What is selected can be read now, however long the page goes on loading.
+      injectImmediately: true,
+    });
     return understandCaptured(answer?.result);
   } catch {
     return null;

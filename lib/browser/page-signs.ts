@@ -25,5 +25,10 @@ export async function bringScript(
   tabId: number,
   file: '/panel-host.js' | '/board-host.js',
 ): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  await browser.scripting.executeScript({
+    target: { tabId },
+    files: [file],
+    // A page that never finishes loading would have us wait as long.
+    injectImmediately: true,
+  });
 }

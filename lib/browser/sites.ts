@@ -69,7 +69,7 @@ async function registerScript(matches: string[]): Promise<void> {
     id: SCRIPT_ID,
     js: [SCRIPT_FILE],
     matches,
-    runAt: 'document_idle' as const,
+    runAt: 'document_start' as const,
     persistAcrossSessions: true,
   };
   if (before.length > 0) await browser.scripting.updateContentScripts([script]);
@@ -85,6 +85,7 @@ export async function startInOpenTabs(patterns: readonly string[]): Promise<void
       : browser.scripting.executeScript({
           target: { tabId: id },
           files: [`/${SCRIPT_FILE}` as const],
+          injectImmediately: true,
         }),
   );
   // A tab may be closing or showing an error page; the others start all the same.

@@ -5,6 +5,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { built } from '../build.ts';
 import { Chromium } from '../chromium.ts';
 import { picturePath } from '../pictures.ts';
@@ -101,4 +102,9 @@ async function makeSheet(name: string, taken: readonly Picture[]): Promise<void>
      main{display:flex;flex-wrap:wrap;gap:12px;align-items:start}figure{margin:0}img{display:block;max-width:100%}</style>
      <main>${figures}</main>`,
   );
+  const sheet = await browser.open(pathToFileURL(path.replace(/png$/, 'html')).href);
+  await sheet.page.setViewportSize({ width: 2600, height: 900 });
+  await sheet.page.waitForLoadState('load');
+  await sheet.page.screenshot({ path, fullPage: true });
+  await sheet.close();
 }
