@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** On the integration server a test that failed on a busy processor is tried again; the summary says so. */
+const retry = process.env.CI ? 2 : 0;
+
 /**
  * Browser suites drive one real browser at a time and build the extension once (tests/support/build.ts). They run one after
  * another, after the unit tests: a browser that has to share the processor looks like a slow product.
@@ -14,6 +17,7 @@ const browserSuite = (name: string, order: number, hookTimeout = 240_000) => ({
     globalSetup: ['tests/support/build.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
+    retry,
     hookTimeout,
     sequence: { groupOrder: order },
   },
@@ -29,6 +33,7 @@ const fastSuite = (name: string, include: string[], exclude: string[] = []) => (
     exclude: ['tests/e2e/**', 'tests/bench/**', ...exclude],
     environment: 'node',
     testTimeout: 60_000,
+    retry,
     setupFiles: ['tests/support/unit-setup.ts'],
   },
 });
