@@ -153,9 +153,11 @@ function Places(props: { page: ProjectPage; host: DashboardHost }) {
           <li key={place.id}>
             <span className={css.what}>
               <bdi className="med">{place.name || place.area}</bdi>
-              <bdi className="asof" style={{ display: 'block' }}>
-                {host.toolName(place.tracker)}, {place.host}
-              </bdi>
+              <span className="asof" style={{ display: 'block' }}>
+                <bdi>{host.toolName(place.tracker)}</bdi>
+                {t('between.parts')}
+                <bdi>{place.host}</bdi>
+              </span>
             </span>
             <Button
               size="small"

@@ -128,7 +128,8 @@ describe('Arabic', async () => {
     expect(ar.dir).toBe('rtl');
     expect(plain(ar.format.money(191250, 'EUR'))).toBe('1,912.50 EUR');
     expect(plain(ar.format.hours(570))).toBe('9 س 30 د');
-    expect(plain(ar.format.percent(0.07))).toBe('7٪');
+    // The mark makes the sign stand where Arabic has it: at the left of the figures.
+    expect(plain(ar.format.percent(0.07))).toBe('\u061c7٪');
     expect(plain(egypt.format.money(191250, 'EUR'))).toBe('١٬٩١٢٫٥٠ EUR');
   });
   test.each([
