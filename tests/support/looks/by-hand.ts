@@ -56,7 +56,7 @@ export function findMotion(): string[] {
   const running = document
     .getAnimations()
     .filter((one) => Number(one.effect?.getComputedTiming().duration) > 1)
-    .map((one) => `runs: ${(one as CSSAnimation).animationName ?? 'a transition'}`);
+    .map((one) => `runs: ${(one as CSSAnimation).animationName}`);
   const gliding = [...document.querySelectorAll('*')].filter((element) => {
     const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
     const longest = Math.max(...transitionDuration.split(',').map((one) => parseFloat(one)));
