@@ -34,6 +34,8 @@ function bare({ id, createdAt, deletedAt }: RecordBase): RecordBase {
 export class TxWriter extends TxReader implements Writer {
   readonly at: Instant;
   readonly #images = new Images();
+  /** Records taken over from another copy by this write: what is changed of them afterwards is stamped anew, nothing else. */
+  readonly #adopted = new Map<string, RecordBase>();
 
   constructor(
     override readonly tx: WriteTx,
@@ -46,9 +48,9 @@ export class TxWriter extends TxReader implements Writer {
 
   /** Checks and stores. Stamps follow from what differs from before the write, so a change taken back leaves none. */
   async #put<K extends Kind>(kind: K, before: RecordOf[K] | null, next: RecordOf[K]) {
-    const changed = changesBetween<RecordBase>(kind, before, next);
+    const old: RecordBase | null = this.#adopted.get(`${kind} ${next.id}`) ?? before;
+    const changed = changesBetween<RecordBase>(kind, old, next);
     const fresh = changed.map(({ field }): [string, Stamp] => [field, this.occasion.stamp]);
-    const old: RecordBase | null = before;
     const plain: RecordBase = next;
     const stamps = { ...old?.stamps, ...Object.fromEntries(fresh) };
     const checked = checkRecord(kind, { ...plain, stamps });
@@ -115,6 +117,7 @@ export class TxWriter extends TxReader implements Writer {
     if (!checked.good) throw new Refusal('bad-input', checked.wrong, checked.field);
     await this.tx.objectStore(kind).put(rowOf(kind, checked.value));
     this.#images.set(kind, image ? image.before : current, checked.value);
+    this.#adopted.set(`${kind} ${record.id}`, checked.value);
   }
 
   async remember(name: string, value: unknown): Promise<void> {
