@@ -3,8 +3,8 @@ import type { DashboardHost } from '../../components/screens/dashboard-host.ts';
 import { askToPersist, readRoom } from '../../lib/browser/room.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import type { AddedSite } from '../../lib/core/settings.ts';
+import { areaAt } from '../../lib/trackers/area-at.ts';
 import { trackerFor, trackers } from '../../lib/trackers/catalogue.ts';
-import { identify } from '../../lib/trackers/recognise.ts';
 import { workspaceHere } from '../start/workspace-here.ts';
 
 export function dashboardHost(sites: readonly AddedSite[]): DashboardHost {
@@ -16,9 +16,8 @@ export function dashboardHost(sites: readonly AddedSite[]): DashboardHost {
     toolName: (id) => trackers.find((tracker) => tracker.id === id)?.name ?? id,
     placeOf(address) {
       const tracker = trackerFor(address, added);
-      const task = tracker && identify(tracker, address);
-      if (!task?.area) return null;
-      return { tracker: task.tracker, host: task.host, area: task.area, name: '' };
+      const part = tracker && areaAt(tracker, address);
+      return part && { ...part, name: '' };
     },
   };
 }

@@ -26,6 +26,16 @@ export const inProject = new RegExp(
   `^/(?:jira/[a-z-]{1,30}/)?(?:c/)?projects/[A-Za-z]\\w{0,99}/(?:issues|queues|section)(?:/[\\w-]{1,99}){0,4}/(?<key>${KEY})/?$`,
 );
 
+/** Pages of a project, whichever of them, and old boards. */
+export const projectPages = [
+  {
+    on: 'path',
+    pattern: /^\/(?:jira\/[a-z-]{1,30}\/)?(?:c\/)?projects\/(?<area>[A-Za-z]\w{0,99})(?:\/|$)/,
+  },
+  { on: 'path', pattern: /^\/browse\/(?<area>[A-Za-z]\w{0,99})\/?$/ },
+  { on: 'query', pattern: /[?&]projectKey=(?<area>[A-Za-z]\w{0,99})(?=&|$)/ },
+] as const;
+
 export const FIELDS =
   'summary,status,project,parent,assignee,labels,duedate,timetracking,timeoriginalestimate,timeestimate,timespent';
 

@@ -113,6 +113,8 @@ export interface Tracker {
   /** The one element that is reused for another task without a new address, and the attribute that names the task. */
   pane?: { css: string; attribute: string };
   boards?: Boards;
+  /** Addresses of a part as a whole, each with a named group `area`: whoever links a place may paste any of its pages. */
+  parts?: readonly { on: 'path' | 'query'; pattern: RegExp }[];
   /** How text becomes a value, where it is not plain text. */
   parse?: Partial<{
     minutes(text: string): Minutes | null;

@@ -110,5 +110,6 @@ export const asana = defineTracker({
     understand,
   },
   boards: asanaBoards,
+  parts: [{ on: 'path', pattern: /^\/(?:1\/\d{2,20}\/project|0)\/(?<area>\d{2,20})(?:\/|$)/ }],
   lacks: ['remaining'],
 });

@@ -9,6 +9,7 @@ import {
   KEY_IN_LINK,
   keyOf,
   parentOf,
+  projectPages,
   selectedIssue,
   understandIssue,
 } from '../jira.ts';
@@ -76,5 +77,6 @@ export default defineTracker({
     understand: understandIssue,
   },
   boards: jiraCloudBoards,
+  parts: projectPages,
   lacks: [],
 });

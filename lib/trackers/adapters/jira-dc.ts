@@ -8,6 +8,7 @@ import {
   KEY_IN_LINK,
   keyOf,
   parentOf,
+  projectPages,
   selectedIssue,
   understandIssue,
 } from '../jira.ts';
@@ -64,5 +65,6 @@ export default defineTracker({
     understand: understandIssue,
   },
   boards: jiraDcBoards,
+  parts: projectPages,
   lacks: [],
 });

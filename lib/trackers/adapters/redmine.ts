@@ -111,5 +111,6 @@ export const redmine: Tracker = defineTracker({
     },
   },
   boards: redmineBoards,
+  parts: [{ on: 'path', pattern: /^\/projects\/(?!new(?:\/|$))(?<area>[\w-]{1,100})(?:\/|$)/ }],
   lacks: ['remaining', 'labels'],
 });
