@@ -81,12 +81,14 @@ export function CaptureFlow(props: CaptureFlowProps) {
     const found = checkCapture(of);
     setFaults(found);
     if (found) return;
-    const projectId = projectOf(of, choices);
     const tag = andTag && task ? task.identity : null;
     void attempt(t('capture:notSaved'), async () => {
+      // Who presses Enter before the projects are read still means the last used one.
+      const known = choices ?? (await workspace.ask.captureChoices());
+      const projectId = projectOf(of, known);
       const done = await saveCapture(workspace, of, projectId, tag);
       await host.keepDraft(null);
-      const project = choices?.projects.find(({ id }) => id === projectId) ?? null;
+      const project = known.projects.find(({ id }) => id === projectId) ?? null;
       const saved: Saved = {
         statement: statementOf(of).trim(),
         goalId: done.id,

@@ -47,8 +47,10 @@ async function openForm(tab: PressedTab | undefined): Promise<void> {
   } catch {
     // No toolbar button in sight, or no popup from here: a small window of our own.
     const url = browser.runtime.getURL(`/${FORM}`);
+    const size = { type: 'popup', url, width: 420, height: 560 } as const;
     const place = await besideWindow(tab?.windowId);
-    await browser.windows.create({ type: 'popup', url, width: 420, height: 560, ...place });
+    // A place outside the screen is refused: then wherever the browser likes.
+    await browser.windows.create({ ...size, ...place }).catch(() => browser.windows.create(size));
   }
 }
 

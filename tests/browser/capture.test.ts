@@ -68,6 +68,17 @@ describe('a capture', () => {
     );
   });
 
+  it('opens the window wherever the browser likes where its place beside the page is refused', async () => {
+    openPopup.mockRejectedValue(new Error('no toolbar'));
+    const bounds = { left: 3000, top: 2000, width: 900 };
+    vi.spyOn(browser.windows, 'get').mockResolvedValue(bounds as never);
+    openWindow.mockRejectedValueOnce(new Error('Invalid value for bounds.'));
+    await capture(TAB);
+    expect(openWindow.mock.calls[0]?.[0]).toMatchObject({ left: 3460, top: 2080 });
+    expect(openWindow.mock.calls[1]?.[0]).not.toHaveProperty('left');
+    expect(openWindow).toHaveBeenCalledTimes(2);
+  });
+
   it('keeps address and title where no script may run', async () => {
     executeScript.mockRejectedValue(new Error('Cannot access contents of the page'));
     await capture(TAB);

@@ -71,6 +71,28 @@ describe('a selection', () => {
     await expectAccessible();
   });
 
+  test('Enter pressed before the projects are read still means the last used one', async () => {
+    let read = () => {};
+    const reading = new Promise<void>((resolve) => {
+      read = resolve;
+    });
+    const slow = {
+      ...workspace,
+      ask: {
+        ...workspace.ask,
+        captureChoices: () => reading.then(() => workspace.ask.captureChoices()),
+      },
+    };
+    const { user } = await mount(
+      <CaptureScreen draft={beginDraft(captured)} again={false} host={host} />,
+      slow,
+    );
+    await user.type(await screen.findByLabelText('In the client’s words, as a goal'), '{Enter}');
+    read();
+    expect(await screen.findByText('Goal saved')).toBeTruthy();
+    expect((await goalsNow()).at(-1)?.goal.quote?.text).toBe(WORDS);
+  });
+
   test('Shift and Enter start a new line', async () => {
     const { user } = await open();
     const field = await screen.findByLabelText<HTMLTextAreaElement>(/In the client’s words/);

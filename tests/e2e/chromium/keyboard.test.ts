@@ -60,12 +60,14 @@ describe('by keyboard alone', () => {
     await type(panel, '75');
     await panel.press('Enter');
     await says(panel, /made/);
+    await panel.sees('Serves');
     await keepsFocus(panel);
 
     await panel.press('/');
     await type(panel, 'Fewer support calls about the checkout');
     await panel.press('Enter');
     await says(panel, 'Goal written, and ACME-12 tagged with it');
+    await panel.has('checkbox', /Fewer support calls/);
     await panel.press('Escape');
     await keepsFocus(panel);
 
