@@ -26,11 +26,11 @@ export function StatusHeader(props: { head: ProjectHead }) {
       />
       <SampleMark id={head.id} />
       <div className={css.reasons}>
-        {!status.override && format.clauses(reasons.slice(0, MOST_REASONS))}{' '}
+        {!status.override && format.clauses(reasons.slice(0, MOST_REASONS))}
         {!status.override && more > 0 && (
-          <span className="faint">{t('popup:list.more', { count: more })} </span>
+          <span className="faint"> {t('popup:list.more', { count: more })}</span>
         )}
-        <span className="asof">
+        <span className={`asof ${css.source}`}>
           <StatusSource project={head} />
         </span>
       </div>

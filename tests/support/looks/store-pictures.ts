@@ -24,7 +24,22 @@ const LISTED = [
   ['panel-board', 'board'],
 ] as const;
 
+/** The tracker's page keeps quiet beside what the picture is about: its own words, and lines where more would stand. */
+const QUIET = `<style>
+  body { background: #fff; color: #2b2b2b; font: 14px/1.5 system-ui, sans-serif }
+  #jira-frontend > nav, .prose > * { display: none }
+  #jira-frontend main { max-width: none; padding: 32px 40px }
+  main nav { display: flex; gap: 16px }
+  main a { color: #6b6b6b; text-decoration: none }
+  h1 { font-size: 24px; font-weight: 600; margin: 12px 0 24px }
+  .prose { font-size: 0; height: 420px; border-radius: 6px; max-width: 640px;
+    background: repeating-linear-gradient(#e8e8ea 0 12px, #fff 12px 28px) }
+  section + section { margin-top: 24px }
+  section button { border: 0; border-radius: 4px; padding: 4px 10px; background: #e8e8ea; font: inherit }
+</style>`;
+
 const web = await Web.start();
+web.jira.head = QUIET;
 const browser = await Chromium.launch({
   extension: await built('chromium', 'released'),
   web,
