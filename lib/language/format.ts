@@ -136,7 +136,7 @@ function makeDays(
     const date = noon(day);
     return write(date, { day: 'numeric', month: 'short', ...more, ...year(date), timeZone: 'UTC' });
   };
-  const clock = (date: Date) => write(date, { hour: '2-digit', minute: '2-digit' });
+  const clock = (date: Date) => write(date, { timeStyle: 'short' });
   const moment = (at: Instant | null) => {
     if (at === null || !valid(new Date(at))) return na;
     const date = new Date(at);

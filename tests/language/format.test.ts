@@ -68,6 +68,14 @@ test('days and moments', () => {
   expect(en.format.moment(null)).toBe('n/a');
 });
 
+test('the hour is written as the language writes it, without a zero that it does not', async () => {
+  vi.useFakeTimers({ now: new Date(2026, 5, 11, 18, 0) });
+  const morning = new Date(2026, 5, 11, 9, 5).getTime();
+  const us = await openLanguage('en', ['en-US']);
+  expect(us.format.asOf(morning)).toMatch(/^9:05\sAM$/);
+  expect(de.format.asOf(morning)).toBe('09:05');
+});
+
 describe('read back as typed', () => {
   const us = marksOf('en-GB');
   const eu = marksOf('de-DE');
