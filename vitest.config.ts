@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** On the integration server a test that failed on a busy processor is tried again; the summary says so. */
+/** On the integration server a browser's test that failed on a busy processor is tried again; the summary says so. */
 const retry = process.env.CI ? 2 : 0;
 
 /**
@@ -37,7 +37,6 @@ const fastSuite = (name: string, include: string[], exclude: string[] = []) => (
     exclude: ['tests/e2e/**', 'tests/bench/**', ...exclude],
     environment: 'node',
     testTimeout: 60_000,
-    retry,
     setupFiles: ['tests/support/unit-setup.ts'],
   },
 });

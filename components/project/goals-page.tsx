@@ -100,6 +100,14 @@ function Subtitle(props: { page: ProjectPage }) {
   return format.parts([budget, dates]);
 }
 
+/** As the budgets are: in money where one has it, else in hours where one has those; without a budget, money where hours have a price. */
+function unitOf({ budgets, project }: ProjectPage): Unit {
+  const limits = budgets.map(({ constraint }) => constraint.limit);
+  if (limits.some(({ minor }) => minor !== null)) return 'money';
+  if (limits.some(({ minutes }) => minutes !== null)) return 'hours';
+  return project.billRate === null ? 'hours' : 'money';
+}
+
 function GoalsCard(props: GoalsPageProps) {
   const language = useLanguage();
   const { t, format } = language;
@@ -107,9 +115,7 @@ function GoalsCard(props: GoalsPageProps) {
   const { run } = useDeeds();
   const { page } = props;
   const { project } = page;
-  const hasMoney =
-    project.billRate !== null || page.budgets.some((b) => b.constraint.limit.minor !== null);
-  const unit = props.unit ?? (hasMoney ? 'money' : 'hours');
+  const unit = props.unit ?? unitOf(page);
   const unitName = unit === 'money' ? project.currency : t('dashboard:goals.hours');
   const asOf = page.head.status.asOf;
   const source = asOf === null ? null : t('asOf', { when: format.asOf(asOf) });

@@ -89,6 +89,14 @@ describe('goals and constraints', () => {
     expect(window.location.hash).toContain('unit=hours');
   });
 
+  test('a budget in hours alone is shown in hours first, though hours have a price', async () => {
+    const projects = (await workspace.ask.clients()).flatMap((client) => client.projects);
+    const portal = projects.find(({ name }) => name === 'Author portal');
+    await open(projectRoute(portal?.id ?? ''));
+    expect(cell(await rowOf(/^Spent/), 'Total')).toBe('44 h');
+    expect(screen.queryByText('no limit in this unit')).toBeNull();
+  });
+
   test('a number explains itself', async () => {
     const { user } = await open(atMuseum());
     const row = await rowOf(/^Forecast/);

@@ -4,6 +4,8 @@ import { askAxe, axeSource } from './axe.ts';
 import { picturePath } from './pictures.ts';
 import { asRead, hasWords, type Name, PATIENCE, type Role, type Screen, until } from './screen.ts';
 
+type Clip = { x: number; y: number; width: number; height: number };
+
 export class ChromiumScreen implements Screen {
   constructor(
     readonly page: Page,
@@ -110,8 +112,19 @@ export class ChromiumScreen implements Screen {
   async picture(name: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await this.page.screenshot({ path: picturePath(`chromium/${name}-${colorScheme}`) });
+      const path = picturePath(`chromium/${name}-${colorScheme}`);
+      await this.page.screenshot({ path, ...(await this.popupAlone()) });
     }
     await this.page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  }
+
+  /** The toolbar popup is smaller than the picture of a window: past its edges the picture would repeat it. */
+  private async popupAlone(): Promise<{ clip?: Clip }> {
+    if (new URL(this.page.url()).pathname !== '/popup.html') return {};
+    const clip = await this.page.evaluate(() => {
+      const { width, height } = document.body.getBoundingClientRect();
+      return { x: 0, y: 0, width: Math.ceil(width), height: Math.min(Math.ceil(height), 600) };
+    });
+    return { clip };
   }
 }
