@@ -11,10 +11,12 @@ export function CopiesCard(props: {
   /** Null: the data cannot be opened, so there is nothing to hold a backup against. */
   onLook: ((copy: CopyLine) => void) | null;
   onDownload: (copy: CopyLine) => void;
+  /** Null: the data opens, or something else helps. */
+  onStartAnew: ((copy: CopyLine) => void) | null;
 }) {
   const language = useLanguage();
   const { t, format } = language;
-  const { copies, onLook, onDownload } = props;
+  const { copies, onLook, onDownload, onStartAnew } = props;
   const title = useId();
   return (
     <section className="card" aria-labelledby={title}>
@@ -47,6 +49,15 @@ export function CopiesCard(props: {
                   onClick={() => onLook(copy)}
                 >
                   {t('data:copies.look')}
+                </Button>
+              )}
+              {onStartAnew && copy.reason !== 'before-anew' && (
+                <Button
+                  size="small"
+                  aria-label={t('data:anew.startOf', { when })}
+                  onClick={() => onStartAnew(copy)}
+                >
+                  {t('data:anew.start')}
                 </Button>
               )}
               <Button

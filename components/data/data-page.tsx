@@ -1,4 +1,5 @@
 /** "Data and backup": where the data lies, backups out and in, automatic ones, and what is damaged. Works where the data does not open. */
+import { useState } from 'react';
 import { BACKUP_MOST_BYTES } from '../../lib/core/backup.ts';
 import type { CopyLine, NamedFile } from '../../lib/workspace/safekeeping.ts';
 import { Button } from '../basics/button.tsx';
@@ -15,6 +16,7 @@ import { DataCard } from './data-card.tsx';
 import type { DataHost } from './data-host.ts';
 import { RestoreCard } from './restore-preview.tsx';
 import { RoomNote } from './room-note.tsx';
+import { mayStartAnew, StartAnew } from './start-anew.tsx';
 import { type LookState, useRestore } from './use-restore.ts';
 import { writeSize } from './write-size.ts';
 
@@ -29,6 +31,7 @@ export function DataPage(props: { host: DataHost }) {
   const damaged = useLive(() => keeping.damaged(), []);
   const restoring = useRestore(keeping);
   const out = useFilesOut(host, lastFile.reload);
+  const [anew, setAnew] = useState<CopyLine | null>(null);
   const closed = state.trouble !== null;
   return (
     <>
@@ -85,10 +88,24 @@ export function DataPage(props: { host: DataHost }) {
                 closed ? null : ({ id }) => void restoring.look(() => keeping.copyFile(id), '')
               }
               onDownload={(copy) => void out.copy(copy)}
+              onStartAnew={mayStartAnew(state.trouble) ? setAnew : null}
             />
           )}
         </div>
       </div>
+      {anew && (
+        <StartAnew
+          copy={anew}
+          keeping={keeping}
+          onClose={() => setAnew(null)}
+          onDone={() => {
+            setAnew(null);
+            state.reload();
+            copies.reload();
+            damaged.reload();
+          }}
+        />
+      )}
     </>
   );
 }

@@ -97,7 +97,7 @@ export interface RestorePreview {
 }
 
 /** Why an automatic backup was made. */
-export const COPY_REASONS = ['daily', 'before-restore', 'before-migration'] as const;
+export const COPY_REASONS = ['daily', 'before-restore', 'before-migration', 'before-anew'] as const;
 export type CopyReason = (typeof COPY_REASONS)[number];
 
 /** An automatic backup, as listed. */

@@ -11,7 +11,7 @@ export const ROTATION = {
   bytes: 200_000_000,
 } as const;
 
-const OTHERS: readonly CopyReason[] = ['before-restore', 'before-migration'];
+const OTHERS: readonly CopyReason[] = ['before-restore', 'before-migration', 'before-anew'];
 
 /** The Monday of a day's week, as a day number that grows by one each day. */
 function weekOf(day: Day): number {

@@ -1,5 +1,5 @@
 /** Opens the database, and keeps it open: makes its stores, takes it up the ladder, makes way for a newer Planseat. */
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { Refusal } from '../core/refusal.ts';
 import { versionOf } from './backup/raw-copy.ts';
 import { breakOff } from './break-off.ts';
@@ -157,4 +157,13 @@ export function connect(asked: Partial<Opening> = {}): Connection {
       current = null;
     },
   };
+}
+
+/** Removes a database, once every window has let go of it. Whoever asks has kept what lies there. */
+export async function removeDatabase(name: string): Promise<void> {
+  try {
+    await deleteDB(name);
+  } catch (thrown) {
+    throw refusalOf(thrown);
+  }
 }

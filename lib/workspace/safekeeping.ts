@@ -13,6 +13,7 @@ import { rawCopy } from '../storage/backup/raw-copy.ts';
 import { type Backup, readBackup } from '../storage/backup/read-backup.ts';
 import type { Damaged, DataState, Store } from '../storage/store.ts';
 import type { Ring } from './commands/do-deed.ts';
+import { startAnew } from './start-anew.ts';
 import type { Done } from './workspace.ts';
 
 export type { BackupHead, CopyLine, RestoreMode, RestorePreview } from '../core/backup.ts';
@@ -54,6 +55,11 @@ export interface Safekeeping {
   /** The automatic backups, newest first. */
   copies(): Promise<readonly CopyLine[]>;
   copyFile(id: Id): Promise<NamedFile>;
+  /**
+   * Where the data does not open: keeps it as it lies there, among the automatic backups, and begins anew from one of
+   * them. Refused where the data opens, and where it cannot be kept.
+   */
+  startAnew(copyId: Id): Promise<void>;
   /** Today's automatic backup, where there is none yet and something has changed. Null: none was needed. */
   keepDaily(): Promise<CopyLine | null>;
   /** The data as it lies there, even where it cannot be opened; null: there is none. */
@@ -159,6 +165,7 @@ export function makeSafekeeping(world: SafekeepingWorld): Safekeeping {
       const file = await copies.file(id);
       return { name: `planseat-${fileDate(world, line?.at)}-automatic.json`, file };
     },
+    startAnew: (copyId) => startAnew(world, copyId),
     keepDaily: () => keepDaily(world),
     async rawCopy() {
       const written = await rawCopy(world.name, world.now());

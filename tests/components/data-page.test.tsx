@@ -4,7 +4,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DataPage } from '../../components/data/data-page.tsx';
 import type { OpenWorkspace } from '../../lib/workspace/open.ts';
-import { Refusal } from '../../lib/workspace/workspace.ts';
+import { Refusal, type Trouble } from '../../lib/workspace/workspace.ts';
 import { type FakeData, fakeData } from '../support/data-fixture.ts';
 import { freshWorkspace } from '../support/here.ts';
 import { expectAccessible, mount } from '../support/mount.tsx';
@@ -174,6 +174,62 @@ describe('automatic backups', () => {
     await waitFor(() => expect(host.saved[0]?.name).toMatch(/raw\.json$/));
     await expectAccessible();
   });
+});
+
+describe('starting anew from a backup', () => {
+  /** Data that does not open, until something is begun anew. */
+  const closed = (trouble: Trouble, startAnew: (id: string) => Promise<void>) => {
+    let opens = false;
+    host = fakeData({
+      ...workspace.keeping,
+      state: () =>
+        opens ? workspace.keeping.state() : Promise.reject(new Refusal(trouble, 'It failed.')),
+      async startAnew(id) {
+        await startAnew(id);
+        opens = true;
+      },
+    });
+  };
+
+  test('is offered where the data does not open, asks once more, and says what is kept', async () => {
+    const copy = await workspace.keeping.keepDaily();
+    const started: string[] = [];
+    closed('migration-failed', async (id) => void started.push(id));
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: /^Start anew from the backup of/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Start anew from a backup?' });
+    expect(dialog.textContent).toContain('is kept first, as it lies there');
+    expect(started).toEqual([]);
+    await expectAccessible();
+    await user.click(within(dialog).getByRole('button', { name: 'Start anew' }));
+    expect(await screen.findByRole('button', { name: 'Back up now' })).toBeTruthy();
+    expect(started).toEqual([copy?.id]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getAllByText(/^Started anew from the backup of/)).not.toHaveLength(0);
+  });
+
+  test('says where it did not come to it', async () => {
+    await workspace.keeping.keepDaily();
+    closed('storage-refused', () => Promise.reject(new Refusal('storage-full', 'Full.')));
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: /^Start anew from the backup of/ }));
+    await user.click(await screen.findByRole('button', { name: 'Start anew' }));
+    const dialog = screen.getByRole('dialog');
+    expect((await within(dialog).findByRole('alert')).textContent).toContain(
+      'Nothing was started anew.',
+    );
+  });
+
+  test.each(['data-newer', 'storage-blocked', 'storage-full'] as const)(
+    'is not offered where something else helps: %s',
+    async (trouble) => {
+      await workspace.keeping.keepDaily();
+      closed(trouble, () => Promise.resolve());
+      await open();
+      expect(await screen.findByRole('button', { name: /^Download the backup of/ })).toBeTruthy();
+      expect(screen.queryByRole('button', { name: /^Start anew/ })).toBeNull();
+    },
+  );
 });
 
 test('in German, too', async () => {
