@@ -1,10 +1,16 @@
 /** Debian's Chromium with the extension in it, driven through Playwright. Knows nothing of Planseat's screens. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Worker,
+} from 'playwright-core';
 import { ChromiumScreen } from './chromium-screen.ts';
 import { ChromiumTab } from './chromium-tab.ts';
 import { Listener } from './listener.ts';
@@ -74,12 +80,17 @@ export class Chromium {
     return this.open(`chrome-extension://${this.id}/${path}`);
   }
 
+  /** A line to the browser itself, below all pages. */
+  session(): Promise<CDPSession> {
+    const browser = this.context.browser();
+    if (!browser) throw new Error('The browser is gone');
+    return browser.newBrowserCDPSession();
+  }
+
   /** Presses the toolbar button over a tab: opens the popup, and grants what a press grants (`activeTab`). */
   async pressToolbar(tab: ChromiumTab): Promise<ChromiumScreen> {
     await tab.front();
-    const browser = this.context.browser();
-    if (!browser) throw new Error('The browser is gone');
-    const session = await browser.newBrowserCDPSession();
+    const session = await this.session();
     const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
     const url = await tab.url();
     const target = targetInfos.find((one) => one.url === url);
@@ -170,6 +181,17 @@ export class Chromium {
   /** Ends the browser and starts it again on the same profile. */
   async restart(): Promise<void> {
     await this.context.close();
+    this.context = await openBrowser(this.options, this.profile);
+    this.heard.follow(this.context);
+  }
+
+  /** Kills the browser with all its processes, as a fault of the power does, and starts it again on the same profile. */
+  async killAndRestart(): Promise<void> {
+    const gone = new Promise((done) => this.context.once('close', done));
+    // Where Chromium notes who uses the profile: the computer and the process, which leads a group of its own.
+    const note = await readlink(join(this.profile, 'SingletonLock'));
+    process.kill(-Number(note.slice(note.lastIndexOf('-') + 1)), 'SIGKILL');
+    await gone;
     this.context = await openBrowser(this.options, this.profile);
     this.heard.follow(this.context);
   }

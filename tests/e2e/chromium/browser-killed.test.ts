@@ -1,0 +1,94 @@
+/** The browser is killed at random moments of writing, importing, migrating and backing up: what was acknowledged is there, nothing is half. */
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { Chromium } from '../../support/chromium.ts';
+import type { ChromiumTab } from '../../support/chromium-tab.ts';
+import type { Desk, Told } from '../../support/desk/desk.ts';
+import { seeded } from '../../support/seeded.ts';
+import { openDesk, withDesk } from '../../support/with-desk.ts';
+
+/** Of five deaths one meets each of the large works, two meet plain writing. */
+const WORKS = ['writing', 'importing', 'migrating', 'backing up', 'writing'] as const;
+const DEATHS = 50;
+/** Longer than each of the works takes to come to its writing; it does one after another until the end. */
+const LONGEST = 700;
+
+declare const desk: Desk;
+
+describe('a browser that is killed', () => {
+  const ready = inject('chromium');
+  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+  let folder = '';
+  let browser: Chromium;
+
+  beforeAll(async () => {
+    if ('missing' in ready) return;
+    folder = await withDesk(ready.extension);
+    browser = await Chromium.launch({ extension: folder, web: null });
+  });
+  beforeEach((test) => {
+    if ('missing' in ready) test.skip(ready.missing);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    if (folder !== '') await rm(dirname(folder), { recursive: true, force: true });
+  });
+
+  it(`has every acknowledged write, and none half, ${DEATHS} times (seed ${seed})`, async () => {
+    const by = seeded(seed);
+    const acknowledged = { entries: [] as string[], copy: null as string | null, version: 0 };
+    const troubles: string[] = [];
+    const hear = (told: Told) => {
+      if (told.what === 'entry') acknowledged.entries.push(told.id);
+      else if (told.what === 'copy') acknowledged.copy = told.id;
+      else acknowledged.version = told.version;
+    };
+    const met = new Set<string>();
+    const first = await openDesk(browser);
+    await first.run(() => desk.prepare(), null);
+    await first.close();
+    for (let death = 0; death < DEATHS; death += 1) {
+      const work = WORKS[death % WORKS.length] ?? 'writing';
+      const tab = await openDesk(browser);
+      const before = JSON.stringify(acknowledged);
+      await begin(tab, work, by.below(1_000_000), hear, (trouble) => troubles.push(trouble));
+      await new Promise((then) => setTimeout(then, by.below(LONGEST)));
+      await browser.killAndRestart();
+      if (JSON.stringify(acknowledged) !== before) met.add(work);
+      const again = await openDesk(browser);
+      const faults = await again.run((all) => desk.look(all), acknowledged);
+      expect(faults, `after death ${death + 1}, while ${work}; seed ${seed}`).toEqual([]);
+      expect(troubles, `while ${work}; seed ${seed}`).toEqual([]);
+      await again.close();
+    }
+    // A test whose works never came to a write would have proven nothing.
+    expect([...met].sort()).toEqual([...new Set(WORKS)].sort());
+  }, 400_000);
+});
+
+/** Begins a work; what it tells is heard here, outside of the browser, at once. */
+async function begin(
+  tab: ChromiumTab,
+  work: (typeof WORKS)[number],
+  seed: number,
+  hear: (told: Told) => void,
+  trouble: (words: string) => void,
+): Promise<void> {
+  await tab.page.exposeFunction('hear', hear);
+  await tab.page.exposeFunction('trouble', trouble);
+  await tab.run(
+    ([which, number]) => {
+      const outside = globalThis as unknown as {
+        hear(told: Told): void;
+        trouble(words: string): void;
+      };
+      desk.work(which, number, outside.hear).catch((thrown: unknown) => {
+        outside.trouble(
+          thrown instanceof Error ? `${thrown.message} ${thrown.stack}` : `${thrown}`,
+        );
+      });
+    },
+    [work, seed] as const,
+  );
+}
