@@ -8,6 +8,7 @@ import { emptyTally, type Slice, type Tally } from '../core/tally.ts';
 import type { Task } from '../core/task.ts';
 import { checkEntry } from './entries.ts';
 import { INBOX, type ReadTx, type Row, under } from './rows.ts';
+import { rowsAmong } from './rows-among.ts';
 import type { SetAside } from './set-aside.ts';
 import type { Reader, RecordOf, Trashed } from './store.ts';
 import { openTally, talliesOf } from './tallies.ts';
@@ -73,6 +74,15 @@ export class TxReader implements Reader {
 
   taskIds(projectId: Id): Promise<Id[]> {
     return this.tx.objectStore('tasks').index('seen').getAllKeys(under(projectId));
+  }
+
+  async many<K extends 'tasks' | 'tags'>(
+    kind: K,
+    ids: readonly Id[],
+  ): Promise<Map<Id, RecordOf[K]>> {
+    const rows = await rowsAmong(this.tx.objectStore<'tasks' | 'tags'>(kind), ids);
+    const records = this.#open(kind, rows, { trashed: false });
+    return new Map(records.map((record) => [record.id, record]));
   }
 
   walkTasks(projectId: Id, visit: (task: Task, tag: Tag | null) => boolean): Promise<void> {

@@ -70,15 +70,29 @@ function keyOf(by: TaskColumn, numbers: ReadonlyMap<Id, number>, billRate: Minor
 /** HAL-9 before HAL-10. */
 const texts = new Intl.Collator(undefined, { numeric: true });
 
-/** What is not known comes last, whichever way it is sorted; what is equal keeps its order. */
+interface Found {
+  id: Id;
+  key: Sortable;
+  /** Where it comes in the order of last seen first, which what is equal keeps. */
+  at: number;
+}
+
+/** What is not known comes last, whichever way it is sorted. */
 function compare(down: boolean) {
   const sign = down ? -1 : 1;
-  return ([, a]: [Id, Sortable], [, b]: [Id, Sortable]): number => {
-    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-    if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-    return sign * texts.compare(String(a), String(b));
+  return ({ key: a, at: first }: Found, { key: b, at: second }: Found): number => {
+    if (a === null || b === null) return a === b ? first - second : a === null ? 1 : -1;
+    const order =
+      typeof a === 'number' && typeof b === 'number' ? a - b : texts.compare(String(a), String(b));
+    return sign * order || first - second;
   };
 }
+
+/** Tasks are read in the order of their ids, in which they lie: so many at a time, so that an ended question ends soon. */
+const STRETCH = 500;
+
+/** Columns that tell what a tag says; without them, and without a filter, no tag has to be read. */
+const OF_TAGS: readonly TaskColumn[] = ['goals', 'scope', 'forecast'];
 
 export async function taskList(
   reader: Reader,
@@ -86,19 +100,31 @@ export async function taskList(
   { filter, query, sort }: TaskListAsk,
   signal?: AbortSignal,
 ): Promise<Id[]> {
-  if (filter === 'all' && query.trim() === '' && sort.by === 'asOf') {
-    const ids = await reader.taskIds(projectId);
+  const ids = await reader.taskIds(projectId);
+  if (filter === 'all' && query.trim() === '' && sort.by === 'asOf')
     return sort.down ? ids : ids.reverse();
-  }
   const { goals, numbers, billRate, said } = await listFacts(reader, projectId);
   const isWanted = wanted(filter, new Set(goals.map(({ id }) => id)));
   const isSearched = searched(query);
   const key = keyOf(sort.by, numbers, billRate);
-  const found: [Id, Sortable][] = [];
-  await reader.walkTasks(projectId, (task, tag) => {
-    const own = said(tag);
-    if (isWanted(own) && isSearched(task)) found.push([task.id, key(task, own)]);
-    return signal?.aborted !== true;
-  });
-  return found.sort(compare(sort.down)).map(([id]) => id);
+  const needsTags = filter !== 'all' || OF_TAGS.includes(sort.by);
+  const places = new Map(ids.map((id, at) => [id, at]));
+  const found: Found[] = [];
+  const inOrder = [...ids].sort();
+  for (let from = 0; from < inOrder.length && signal?.aborted !== true; from += STRETCH) {
+    const tasks = await reader.many('tasks', inOrder.slice(from, from + STRETCH));
+    const fitting = [...tasks.values()].filter(isSearched);
+    const tags = needsTags
+      ? await reader.many(
+          'tags',
+          fitting.map(({ id }) => id),
+        )
+      : null;
+    for (const task of fitting) {
+      const own = said(tags?.get(task.id) ?? null);
+      if (isWanted(own))
+        found.push({ id: task.id, key: key(task, own), at: places.get(task.id) ?? 0 });
+    }
+  }
+  return found.sort(compare(sort.down)).map(({ id }) => id);
 }

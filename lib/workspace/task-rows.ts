@@ -49,18 +49,20 @@ export async function taskRows(
   projectId: Id,
   ids: readonly Id[],
 ): Promise<(TaskRow | null)[]> {
-  const { numbers, billRate, said } = await listFacts(reader, projectId);
-  return Promise.all(
-    ids.map(async (id) => {
-      const [task, tag] = await Promise.all([reader.get('tasks', id), reader.get('tags', id)]);
-      if (task?.projectId !== projectId) return null;
-      const own = said(tag);
-      return {
-        task,
-        goals: numbersOf(own, numbers),
-        scope: own?.scope ?? null,
-        forecast: forecastOf(task, own, billRate),
-      };
-    }),
-  );
+  const [{ numbers, billRate, said }, tasks, tags] = await Promise.all([
+    listFacts(reader, projectId),
+    reader.many('tasks', ids),
+    reader.many('tags', ids),
+  ]);
+  return ids.map((id) => {
+    const task = tasks.get(id);
+    if (task?.projectId !== projectId) return null;
+    const own = said(tags.get(id) ?? null);
+    return {
+      task,
+      goals: numbersOf(own, numbers),
+      scope: own?.scope ?? null,
+      forecast: forecastOf(task, own, billRate),
+    };
+  });
 }
