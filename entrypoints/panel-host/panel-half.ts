@@ -54,6 +54,7 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
     panel.show({ width: look.width, docked: look.docked, direction, resize: words.resize });
   };
   const close = () => {
+    wantsFocus = false;
     panel.close();
     panels.frameGone();
     task.panel(panels.hasSides());
@@ -65,14 +66,17 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
 
   return {
     isOpen: panel.isOpen,
+    hasFocus: () => panel.isOpen() && (wantsFocus || panel.hasFocus()),
     close,
     open(focus) {
       if (focus) {
         const active = launcher.shadow.activeElement ?? document.activeElement;
         before = active instanceof HTMLElement ? active : null;
       }
-      wantsFocus = focus;
       show();
+      // One that came by itself is there already, without the focus.
+      if (focus && panels.focusFrame()) panel.focus();
+      else wantsFocus = focus;
       task.panel(true);
       launcher.panelIs(true);
       listening();

@@ -29,6 +29,8 @@ export interface Panels {
   takeSide(line: Line, ended: () => void): void;
   hasSides(): boolean;
   frameGone(): void;
+  /** Tells a frame that shows itself to take the focus. False: none does yet. */
+  focusFrame(): boolean;
   tellShown(): void;
   tellBoard(board: BoardShown | null): void;
   tellDocked(): void;
@@ -36,6 +38,7 @@ export interface Panels {
 
 export function servePanels(task: FollowedTask, deeds: PanelDeeds): Panels {
   let frame: Line | null = null;
+  let isReady = false;
   const sides = new Set<Line>();
 
   const say = (line: Line, word: ToFrame) => line.say(word);
@@ -51,6 +54,7 @@ export function servePanels(task: FollowedTask, deeds: PanelDeeds): Panels {
     else if (word.say === 'close') deeds.close();
     else if (word.say === 'dock') deeds.dock(word.docked);
     else {
+      isReady = true;
       tellShown(line);
       tellDocked(line);
       tellBoard(line);
@@ -62,6 +66,7 @@ export function servePanels(task: FollowedTask, deeds: PanelDeeds): Panels {
     takeFrame(line) {
       frame?.hangUp();
       frame = line;
+      isReady = false;
       line.hear((word) => {
         if (frame === line && isFromFrame(word)) serveFrame(line, word);
       });
@@ -85,6 +90,11 @@ export function servePanels(task: FollowedTask, deeds: PanelDeeds): Panels {
     frameGone() {
       frame?.hangUp();
       frame = null;
+      isReady = false;
+    },
+    focusFrame() {
+      if (frame && isReady) say(frame, { say: 'focus' });
+      return isReady;
     },
     tellShown() {
       for (const line of frame ? [frame, ...sides] : sides) tellShown(line);

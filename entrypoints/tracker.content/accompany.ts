@@ -132,7 +132,8 @@ export function accompany(): void {
   takeCalls((line) => void panel().then((half) => half.takeSide(line), failed));
   hearTold({
     async togglePanel() {
-      await toggle(!both.panel?.isOpen(), true);
+      // An open panel without the focus is wanted, not in the way.
+      await toggle(!both.panel?.hasFocus(), true);
       return {};
     },
     async repaint() {

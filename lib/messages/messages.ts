@@ -46,7 +46,7 @@ export type AskedName = keyof Asked;
 
 /** Told by the worker or the popup to a tab's content script. */
 export interface Told {
-  /** The user pressed the panel's shortcut, or the popup's button. */
+  /** The user pressed the panel's shortcut, or the popup's button: open it, bring the focus into it, or close it. */
   togglePanel: { tell: Record<never, never>; answer: Record<never, never> };
   /** Data or settings changed: paint the launcher again. */
   repaint: { tell: Record<never, never>; answer: Record<never, never> };

@@ -25,6 +25,8 @@ export interface LauncherHalf {
 /** `L` is the line on which a side panel calls. */
 export interface PanelHalf<L> {
   isOpen(): boolean;
+  /** Open, and the person is in it, or will be as soon as it shows itself. */
+  hasFocus(): boolean;
   open(focus: boolean): void;
   close(): void;
   /** Theme, words or look changed. */

@@ -20,6 +20,8 @@ export interface PanelLook {
 export interface Panel {
   show(look: PanelLook): void;
   isOpen(): boolean;
+  /** Is the person in it? Its edge does not count: no key of the panel's is heard there. */
+  hasFocus(): boolean;
   focus(): void;
   close(): void;
 }
@@ -80,6 +82,10 @@ export function makePanel(into: Element, src: string, deeds: PanelDeeds): Panel 
       panel.append(frame);
       raise();
       document.addEventListener('toggle', staysInFront, true);
+    },
+    hasFocus() {
+      const root = panel.getRootNode();
+      return frame !== null && root instanceof ShadowRoot && root.activeElement === frame;
     },
     focus: () => frame?.focus(),
     close() {

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { chipOn, chipsOn, frames, marksOn, untilChips } from '../../support/chips.ts';
 import type { ChromiumTab } from '../../support/chromium-tab.ts';
+import { pressIntoPanel, pressOutOfPanel } from '../../support/flows/shortcut.ts';
 import { makeProject, openTicket, writeGoal } from '../../support/flows/steps.ts';
 import { until } from '../../support/screen.ts';
 import { ACME } from '../../support/web.ts';
@@ -45,7 +46,8 @@ describe('chips on a board', () => {
     await tab.go(`https://${ACME}/browse/ACME-1`);
     await (await tab.panel()).sees('ACME-1');
     await (await tab.panel()).sees(/1 h over/);
-    await bench.browser.command('toggle-panel');
+    await pressIntoPanel(bench.browser, tab);
+    await pressOutOfPanel(bench.browser, tab);
     await tab.close();
   });
 

@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { ChromiumScreen } from '../../support/chromium-screen.ts';
 import type { ChromiumTab } from '../../support/chromium-tab.ts';
+import { pressIntoPanel } from '../../support/flows/shortcut.ts';
 import { lookAtFocus } from '../../support/looks/by-hand.ts';
 import { until } from '../../support/screen.ts';
 import { ACME } from '../../support/web.ts';
@@ -30,23 +31,13 @@ describe('by keyboard alone', () => {
   const openPanel = async () => {
     tab = await bench.browser.open(TICKET);
     await tab.sees('Make the checkout shorter');
-    // The page's half of us may still be on its way.
-    await until('the panel', async () => {
-      if (await tab.hasPanel()) return true;
-      await bench.browser.command('toggle-panel');
-      return until('the frame', () => tab.hasPanel(), 2000).catch(() => false);
-    });
-    panel = (await tab.panel()) as ChromiumScreen;
+    // Until then the page's half of us may still be on its way, and the shortcut heard by nobody.
+    await until(
+      'us',
+      async () => (await tab.hasPanel()) || (await tab.shadowedButtons()).length > 0,
+    );
+    panel = (await pressIntoPanel(bench.browser, tab)) as ChromiumScreen;
     await panel.sees('ACME-12');
-    // A panel that was left open comes by itself and leaves the focus to the page: the shortcut twice brings it in.
-    if ((await panel.run(() => document.hasFocus(), null)) === false) {
-      await bench.browser.command('toggle-panel');
-      await until('the panel closed', async () => !(await tab.hasPanel()));
-      await bench.browser.command('toggle-panel');
-      panel = (await tab.panel()) as ChromiumScreen;
-      await panel.sees('ACME-12');
-    }
-    await until('focus in the panel', () => panel.run(() => document.hasFocus(), null));
   };
 
   it('makes the project, writes the first goal, tags, notes, sets the scope and undoes', async () => {
