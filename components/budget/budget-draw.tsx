@@ -1,16 +1,21 @@
 /** One budget in the panel: whether this ticket draws on it, and what that does to it. */
 import { Coins } from 'lucide-react';
 import { useState } from 'react';
+import { type Amount, NOT_STATED } from '../../lib/core/amount.ts';
 import type { TaskIdentity } from '../../lib/core/task.ts';
 import type { DrawView, ProjectHead } from '../../lib/workspace/views.ts';
 import { Icon } from '../basics/icon.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
+import { useSeenEdit } from '../history/use-seen-edit.tsx';
+import { writeValue } from '../history/write-value.ts';
 import { DrawSide } from './draw-side.tsx';
 import { type Side, writeAmount } from './explain-draw.ts';
 import { Num } from './number.tsx';
 import { StateButton, StatedAmount } from './stated-amount.tsx';
+
+const NO_NAMES = new Map<string, string>();
 
 export function BudgetDraw(props: {
   identity: TaskIdentity;
@@ -23,6 +28,8 @@ export function BudgetDraw(props: {
   const { run } = useDeeds();
   const { identity, project, draw } = props;
   const [stating, setStating] = useState(false);
+  /** What was stated when the form was opened. */
+  const [opened, setOpened] = useState(draw.stated);
   const { constraint, sum } = draw.budget;
   const { key } = identity;
   const sides = (['minor', 'minutes'] as const).filter((side) => constraint.limit[side] !== null);
@@ -40,9 +47,7 @@ export function BudgetDraw(props: {
         act.setDraw(
           identity,
           constraint.id,
-          draw.drawn
-            ? null
-            : { constraintId: constraint.id, amount: { minutes: null, minor: null } },
+          draw.drawn ? null : { constraintId: constraint.id, amount: NOT_STATED },
         ),
       {
         done: draw.drawn
@@ -51,16 +56,34 @@ export function BudgetDraw(props: {
         failed: t('panel:draws.notDrawn'),
       },
     );
-  const state: Parameters<typeof StatedAmount>[0]['onState'] = async (amount) => {
-    const off = amount.minutes === null && amount.minor === null;
-    const done = await run(
-      () => act.setDraw(identity, constraint.id, { constraintId: constraint.id, amount }),
-      {
-        done: off ? t('panel:draws.statedOff', { key }) : t('panel:draws.statedDone', { key }),
-        failed: t('panel:draws.notStated'),
-      },
+  const edit = useSeenEdit({
+    opened: { amount: opened },
+    untouched: {},
+    name: constraint.name,
+    words: {
+      field: () => t('panel:draws.amount'),
+      value: (value, field) =>
+        writeValue(value, field, { language, names: NO_NAMES, currency: project.currency }),
+    },
+    edit: ({ amount }, seen) =>
+      act.setDraw(
+        identity,
+        constraint.id,
+        { constraintId: constraint.id, amount: amount as Amount },
+        seen,
+      ),
+    say: { done: t('panel:draws.statedDone', { key }), failed: t('panel:draws.notStated') },
+    onDone: () => setStating(false),
+  });
+  const unstate = () =>
+    void run(
+      () =>
+        act.setDraw(identity, constraint.id, { constraintId: constraint.id, amount: NOT_STATED }),
+      { done: t('panel:draws.statedOff', { key }), failed: t('panel:draws.notStated') },
     );
-    return done !== null;
+  const openForm = () => {
+    setOpened(draw.stated);
+    setStating(!stating);
   };
   return (
     <div className="draw">
@@ -91,9 +114,7 @@ export function BudgetDraw(props: {
               key={side}
               draw={draw}
               words={words(side)}
-              button={
-                at === 0 && <StateButton open={stating} onPress={() => setStating(!stating)} />
-              }
+              button={at === 0 && <StateButton open={stating} onPress={openForm} />}
             />
           ),
         )}
@@ -101,11 +122,12 @@ export function BudgetDraw(props: {
         <StatedAmount
           stated={draw.stated}
           currency={project.currency}
-          open={stating}
-          onClose={() => setStating(false)}
-          onState={state}
+          open={stating && !edit.question}
+          onUnstate={unstate}
+          onState={(amount) => edit.save({ amount }, '')}
         />
       )}
+      {edit.question}
     </div>
   );
 }

@@ -28,12 +28,12 @@ export function StatedAmount(props: {
   stated: Amount;
   currency: Currency;
   open: boolean;
-  onClose: () => void;
-  /** Answers false where it was not saved; the form then stays as it is. */
-  onState: (amount: Amount) => Promise<boolean>;
+  onState: (amount: Amount) => Promise<void>;
+  /** Back to the tracker's numbers. */
+  onUnstate: () => void;
 }) {
   const { t, format } = useLanguage();
-  const { stated, currency, open, onClose, onState } = props;
+  const { stated, currency, open, onState, onUnstate } = props;
   const isStated = stated.minutes !== null || stated.minor !== null;
   const amount =
     stated.minor !== null ? format.money(stated.minor, currency) : format.hours(stated.minutes);
@@ -42,23 +42,12 @@ export function StatedAmount(props: {
       {isStated && <p className="small">{t('panel:draws.stated', { amount })}</p>}
       {isStated && (
         <div>
-          <Button
-            kind="link"
-            size="small"
-            onClick={() => void onState({ minutes: null, minor: null })}
-          >
+          <Button kind="link" size="small" onClick={onUnstate}>
             {t('panel:draws.useTracker')}
           </Button>
         </div>
       )}
-      {open && (
-        <StateForm
-          currency={currency}
-          onState={async (now) => {
-            if (await onState(now)) onClose();
-          }}
-        />
-      )}
+      {open && <StateForm currency={currency} onState={onState} />}
     </div>
   );
 }

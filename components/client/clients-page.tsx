@@ -109,7 +109,8 @@ function ClientEditor(props: {
     name: opened?.name ?? '',
     words: {
       field: (field) => language.field('clients', field),
-      value: (value, field) => writeValue(value, field, { language, names, currency: '' }),
+      value: (value, field) =>
+        writeValue(value, field, { language, names, currency: '', whole: true }),
     },
     edit: (fields, seen) => act.editClient(opened?.id ?? '', fields, seen),
     say: { done: t('dashboard:toast.clientSaved'), failed: t('troubles:notSaved') },

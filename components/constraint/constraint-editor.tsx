@@ -211,7 +211,7 @@ function useSave(props: ConstraintEditorProps, form: ConstraintForm, writing: Am
     words: {
       field: (field) => language.field('constraints', field),
       value: (value, field) =>
-        writeValue(value, field, { language, names, currency: project.currency }),
+        writeValue(value, field, { language, names, currency: project.currency, whole: true }),
     },
     edit: (fields, seen) => act.editConstraint(opened?.id ?? '', fields, seen, personOf(fields)),
     say,

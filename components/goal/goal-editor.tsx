@@ -208,7 +208,8 @@ function useEdit({ goal, people, onClose }: GoalEditorProps) {
     name: opened?.statement ?? '',
     words: {
       field: (field) => language.field('goals', field),
-      value: (value, field) => writeValue(value, field, { language, names, currency: '' }),
+      value: (value, field) =>
+        writeValue(value, field, { language, names, currency: '', whole: true }),
     },
     edit: (fields, seen) => act.editGoal(opened?.id ?? '', fields, seen),
     say: { done: t('dashboard:toast.goalSaved'), failed: t('troubles:notSaved') },

@@ -81,8 +81,10 @@ export function ConflictTable(props: {
   );
 }
 
-/** It appears in place of the form: whoever pressed Save is led to it. */
-const focusOnce = (heading: HTMLElement | null) => heading?.focus();
+/** It appears in place of the form: whoever pressed Save is led to it, but not out of the page they are in by now. */
+const focusOnce = (heading: HTMLElement | null) => {
+  if (document.hasFocus()) heading?.focus();
+};
 
 function Choice(props: {
   group: string;

@@ -51,6 +51,10 @@ export function useSeenEdit(of: {
   const { t } = useLanguage();
   const [asked, setAsked] = useState<Asked | null>(null);
 
+  const end = () => {
+    setAsked(null);
+    of.onDone();
+  };
   const tryOut = async (fields: Readonly<Record<string, unknown>>, seen: Seen) => {
     try {
       return await of.edit(fields, seen);
@@ -71,7 +75,7 @@ export function useSeenEdit(of: {
       ...of.say,
       text,
     });
-    if (done) of.onDone();
+    if (done) end();
   };
 
   const settle = async (
@@ -86,7 +90,7 @@ export function useSeenEdit(of: {
       return tryOut(sideOf(back, 'theirs'), sideOf(back, 'yours'));
     };
     const done = await run(work, of.say);
-    if (done) of.onDone();
+    if (done) end();
   };
 
   const question = asked && (

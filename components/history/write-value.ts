@@ -7,6 +7,8 @@ export interface ValueWords {
   language: Language;
   names: ReadonlyMap<Id, string>;
   currency: Currency;
+  /** To the last word: two long texts may differ at their ends only. */
+  whole?: boolean;
 }
 
 const LONGEST = 120;
@@ -34,7 +36,7 @@ export function writeValue(value: unknown, field: string, words: ValueWords): st
 function writeText(value: string, words: ValueWords): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return words.language.format.day(value);
   const text = words.names.get(value) ?? words.language.value(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return text.length > LONGEST && !words.whole ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 function writeObject(value: object, field: string, words: ValueWords): string {

@@ -103,7 +103,8 @@ function PersonEditor(props: {
     name: opened?.name ?? '',
     words: {
       field: (field) => language.field('people', field),
-      value: (value, field) => writeValue(value, field, { language, names, currency: '' }),
+      value: (value, field) =>
+        writeValue(value, field, { language, names, currency: '', whole: true }),
     },
     edit: (fields, seen) => act.editPerson(opened?.id ?? '', fields, seen),
     say: { done: t('dashboard:toast.personSaved'), failed: t('troubles:notSaved') },

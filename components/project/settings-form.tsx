@@ -159,7 +159,7 @@ function useSave(
     words: {
       field: (field) => language.field('projects', field),
       value: (value, field) =>
-        writeValue(value, field, { language, names, currency: opened.currency }),
+        writeValue(value, field, { language, names, currency: opened.currency, whole: true }),
     },
     edit: (fields, seen) => act.editProject(opened.id, fields, seen),
     say: { done: t('dashboard:settings.saved'), failed: t('troubles:notSaved') },

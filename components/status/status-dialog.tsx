@@ -2,14 +2,18 @@
 import { type FormEvent, useState } from 'react';
 import type { StatusOverride } from '../../lib/core/status.ts';
 import type { ProjectHead } from '../../lib/workspace/views.ts';
+import type { Overriding } from '../../lib/workspace/workspace.ts';
 import { Button } from '../basics/button.tsx';
 import { Dialog } from '../basics/dialog.tsx';
 import { Field, Select, TextArea, TextInput } from '../basics/field.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
+import { useSeenEdit } from '../history/use-seen-edit.tsx';
+import { writeValue } from '../history/write-value.ts';
 import { StatusMark } from './status-badge.tsx';
 
+const NO_NAMES = new Map<string, string>();
 const SETTABLE = ['on-track', 'at-risk', 'off-track'] as const;
 
 export function StatusDialog(props: { project: ProjectHead; onClose: () => void }) {
@@ -56,30 +60,49 @@ export function StatusDialog(props: { project: ProjectHead; onClose: () => void 
   );
 }
 
+/** An override as its form has it. */
+function asWritten(override: StatusOverride | null): Overriding | null {
+  return override && { level: override.level, reason: override.reason, by: override.by };
+}
+
 function OverrideForm(props: { project: ProjectHead; onDone: () => void }) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const { act } = useWorkspace();
-  const { run } = useDeeds();
+  const [opened] = useState(() => asWritten(props.project.status.override));
   const [level, setLevel] = useState<StatusOverride['level']>(
     props.project.status.override?.level ?? 'at-risk',
   );
   const [reason, setReason] = useState('');
   const [by, setBy] = useState(props.project.status.override?.by ?? '');
   const [asked, setAsked] = useState(false);
+  const edit = useSeenEdit({
+    opened: { override: opened },
+    untouched: {},
+    name: props.project.name,
+    words: {
+      field: () => t('panel:status.override'),
+      value: (value, field) =>
+        writeValue(value, field, { language, names: NO_NAMES, currency: '', whole: true }),
+    },
+    // Whoever takes the other window's word may take that there is none any more.
+    edit: ({ override }, seen) =>
+      override === null
+        ? act.endOverride(props.project.id)
+        : act.overrideStatus(props.project.id, override as Overriding, seen),
+    say: {
+      done: t('panel:status.isSet', { level: t(`levelInSentence.${level}`) }),
+      failed: t('panel:status.notSet'),
+    },
+    onDone: props.onDone,
+  });
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     if (reason.trim() === '' || by.trim() === '') return;
-    const done = await run(
-      () => act.overrideStatus(props.project.id, { level, reason: reason.trim(), by: by.trim() }),
-      {
-        done: t('panel:status.isSet', { level: t(`levelInSentence.${level}`) }),
-        failed: t('panel:status.notSet'),
-        text: reason,
-      },
-    );
-    if (done) props.onDone();
+    await edit.save({ override: { level, reason: reason.trim(), by: by.trim() } }, reason);
   };
+  if (edit.question) return edit.question;
   return (
     <form className="stack" onSubmit={(event) => void save(event)} noValidate>
       <h3 className="h-sub">{t('panel:status.override')}</h3>

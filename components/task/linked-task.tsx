@@ -1,5 +1,5 @@
 /** The panel on a task of a linked project: status, facts, goals, budgets, note, trace. */
-
+import { taskId } from '../../lib/core/task.ts';
 import type { TaskView } from '../../lib/workspace/views.ts';
 import { DrawsOn } from '../constraint/draws-on.tsx';
 import { Pressures } from '../constraint/pressures.tsx';
@@ -77,7 +77,12 @@ export function LinkedTask(props: OnTask & { view: Linked; looked: LookedAt }) {
         />
         <DrawsOn identity={identity} view={view} page={host.page} />
         <Pressures stakeholders={view.stakeholders} priorities={view.priorities} />
-        <TaskNote identity={identity} note={view.tag?.note ?? ''} shelf={host} />
+        <TaskNote
+          key={taskId(identity)}
+          identity={identity}
+          note={view.tag?.note ?? ''}
+          shelf={host}
+        />
         <TaskTrace identity={identity} view={view} />
         {looked.reading && <NotRead reading={looked.reading} />}
       </PanelBody>

@@ -11,23 +11,37 @@ export interface DraftText {
   text: string | null;
   /** True where it was found again rather than typed just now. */
   found: boolean;
-  setText: (text: string | null) => void;
+  /** What stood there when the typing began; null where that is not known. */
+  over: string | null;
+  /** `over`: what the text is typed over by now, where that changed. */
+  setText: (text: string | null, over?: string) => void;
 }
 
-export function useDraft(shelf: DraftShelf, key: string): DraftText {
-  const [draft, setDraft] = useState<{ key: string; text: string | null; found: boolean }>({
-    key,
-    text: null,
-    found: false,
-  });
+type Kept = Pick<DraftText, 'text' | 'found' | 'over'>;
+const NOTHING: Kept = { text: null, found: false, over: null };
+
+/** Kept as text alone, or with what it is typed over. */
+function understand(kept: unknown): Kept | null {
+  if (typeof kept === 'string') return kept === '' ? null : { ...NOTHING, text: kept, found: true };
+  if (typeof kept !== 'object' || kept === null || !('text' in kept)) return null;
+  const { text } = kept;
+  if (typeof text !== 'string') return null;
+  const over = 'over' in kept && typeof kept.over === 'string' ? kept.over : null;
+  return { text, found: true, over };
+}
+
+/** `stands`: the saved text that is being changed; left out where there is none. */
+export function useDraft(shelf: DraftShelf, key: string, stands?: string): DraftText {
+  const [draft, setDraft] = useState<Kept & { key: string }>({ key, ...NOTHING });
+  const now = draft.key === key ? draft : NOTHING;
   const touched = useRef('');
   useEffect(() => {
     let here = true;
     shelf.readDraft(key).then(
       (kept) => {
         // Whoever typed meanwhile is right.
-        if (here && typeof kept === 'string' && kept !== '' && touched.current !== key)
-          setDraft({ key, text: kept, found: true });
+        const found = understand(kept);
+        if (here && found && touched.current !== key) setDraft({ key, ...found });
       },
       // Without its shelf a draft lives as long as the screen.
       () => {},
@@ -37,14 +51,14 @@ export function useDraft(shelf: DraftShelf, key: string): DraftText {
     };
   }, [shelf, key]);
   const setText = useCallback(
-    (text: string | null) => {
+    (text: string | null, changed?: string) => {
       touched.current = key;
-      setDraft({ key, text, found: false });
-      shelf.keepDraft(key, text === '' ? null : text).catch(() => {});
+      const over = changed ?? (now.text === null ? (stands ?? null) : now.over);
+      setDraft({ key, text, found: false, over });
+      const kept = stands === undefined ? text || null : text === null ? null : { text, over };
+      shelf.keepDraft(key, kept).catch(() => {});
     },
-    [shelf, key],
+    [shelf, key, stands, now.text, now.over],
   );
-  return draft.key === key
-    ? { text: draft.text, found: draft.found, setText }
-    : { text: null, found: false, setText };
+  return { text: now.text, found: now.found, over: now.over, setText };
 }

@@ -141,6 +141,8 @@ export interface Queries {
  */
 export type Seen = Readonly<Record<string, unknown>>;
 
+export type Overriding = Pick<Fields<StatusOverride>, 'level' | 'reason' | 'by'>;
+
 export interface Commands {
   makeProject(project: NewProject): Promise<Done>;
   editProject(
@@ -220,13 +222,10 @@ export interface Commands {
    */
   tagMany(tasks: readonly TaskReading[], change: TagChange): Promise<Done>;
   toggleGoal(identity: TaskIdentity, goalId: Id): Promise<Done>;
-  setDraw(identity: TaskIdentity, constraintId: Id, draw: Draw | null): Promise<Done>;
+  setDraw(identity: TaskIdentity, constraintId: Id, draw: Draw | null, seen?: Seen): Promise<Done>;
   setScope(identity: TaskIdentity, scope: Scope): Promise<Done>;
-  setNote(identity: TaskIdentity, note: string): Promise<Done>;
-  overrideStatus(
-    projectId: Id,
-    override: Pick<Fields<StatusOverride>, 'level' | 'reason' | 'by'>,
-  ): Promise<Done>;
+  setNote(identity: TaskIdentity, note: string, seen?: Seen): Promise<Done>;
+  overrideStatus(projectId: Id, override: Overriding, seen?: Seen): Promise<Done>;
   endOverride(projectId: Id): Promise<Done>;
   /** Puts a made-up project in, to look around with; its words are the user's language's. In one step. */
   addSample(say: SampleWords): Promise<Done>;

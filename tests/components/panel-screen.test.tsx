@@ -191,7 +191,12 @@ describe('a task of a project', () => {
     await user.clear(screen.getByLabelText('Amount'));
     await user.type(screen.getByLabelText('Amount'), '12:30{Enter}');
     expect(did('setDraw')).toEqual([
-      [given.identity, 'budget', { constraintId: 'budget', amount: { minutes: 750, minor: null } }],
+      [
+        given.identity,
+        'budget',
+        { constraintId: 'budget', amount: { minutes: 750, minor: null } },
+        { amount: { minutes: null, minor: null } },
+      ],
     ]);
   });
 
@@ -199,13 +204,13 @@ describe('a task of a project', () => {
     const { user, unmount } = await open();
     await user.keyboard('n');
     await user.keyboard('Ask Helene');
-    expect(shelf.get('note:jira:acme.atlassian.net:HAL-12')).toBe('Ask Helene');
+    expect(shelf.get('note:jira:acme.atlassian.net:HAL-12')).toMatchObject({ text: 'Ask Helene' });
     unmount();
     const again = await open();
     expect(screen.getByText('A note that was not saved is here again.')).toBeTruthy();
     await again.user.click(screen.getByLabelText('Note on this ticket'));
     await again.user.keyboard('{Control>}{Enter}{/Control}');
-    expect(did('setNote')).toEqual([[given.identity, 'Ask Helene']]);
+    expect(did('setNote')).toEqual([[given.identity, 'Ask Helene', { note: '' }]]);
     expect(shelf.get('note:jira:acme.atlassian.net:HAL-12')).toBe(null);
   });
 
@@ -230,7 +235,7 @@ describe('a task of a project', () => {
     await user.type(within(dialog).getByLabelText('Your name'), 'Ana');
     await user.click(within(dialog).getByRole('button', { name: 'Set the status' }));
     expect(did('overrideStatus')).toEqual([
-      ['project', { level: 'at-risk', reason: 'Texts late', by: 'Ana' }],
+      ['project', { level: 'at-risk', reason: 'Texts late', by: 'Ana' }, { override: null }],
     ]);
     expect(document.activeElement).toBe(badge);
   });
@@ -339,7 +344,7 @@ describe('when something goes wrong', () => {
     refuse = false;
     await user.click(within(alert).getByRole('button', { name: 'Save again' }));
     expect(screen.queryByRole('alert')).toBeNull();
-    expect(did('setNote').at(-1)).toEqual([given.identity, 'Important']);
+    expect(did('setNote').at(-1)).toEqual([given.identity, 'Important', { note: '' }]);
   });
 
   test('a page that cannot be read: the panel goes on with what is remembered', async () => {

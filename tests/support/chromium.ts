@@ -87,6 +87,15 @@ export class Chromium {
     return browser.newBrowserCDPSession();
   }
 
+  /** The same in a browser window of its own. */
+  async openWindow(url: string): Promise<ChromiumTab> {
+    const [page] = await Promise.all([
+      this.context.waitForEvent('page'),
+      this.inWorker((where) => chrome.windows.create({ url: where }), url),
+    ]);
+    return new ChromiumTab(page, this.id);
+  }
+
   /** Presses the toolbar button over a tab: opens the popup, and grants what a press grants (`activeTab`). */
   async pressToolbar(tab: ChromiumTab): Promise<ChromiumScreen> {
     await tab.front();
@@ -207,7 +216,10 @@ declare const chrome: {
   tabs: { query(ask: object): Promise<unknown[]> };
   commands: { onCommand: Dispatcher };
   contextMenus: { onClicked: Dispatcher };
-  windows: { getCurrent(): Promise<{ id: number }> };
+  windows: {
+    getCurrent(): Promise<{ id: number }>;
+    create(what: { url: string }): Promise<unknown>;
+  };
   sidePanel: { open(where: { windowId: number }): Promise<void> };
   developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
 };

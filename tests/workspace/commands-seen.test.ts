@@ -1,7 +1,7 @@
 /** Two windows on one record: the later edit of another field never overwrites, the same field asks. */
 import { expect, test } from 'vitest';
 import type { Goal } from '../../lib/core/goal.ts';
-import { deskWithProject } from './commands-support.ts';
+import { deskWithProject, identity } from './commands-support.ts';
 
 async function withGoal() {
   const all = await deskWithProject();
@@ -75,4 +75,41 @@ test('so do constraints, projects, clients and people', async () => {
     const mine = (edit as typeof act.editClient)(id, { ...seen, ...change } as object, seen);
     await expect(mine).rejects.toMatchObject({ trouble: 'changed-meanwhile' });
   }
+});
+
+test('so do the note and the stated amount of a ticket', async () => {
+  const { act, ask, budgetId } = await deskWithProject();
+  const ticket = identity('ACME-1');
+  await act.setNote(ticket, 'Theirs');
+  await expect(act.setNote(ticket, 'Mine', { note: '' })).rejects.toMatchObject({
+    conflicts: [{ field: 'note', yours: 'Mine', theirs: 'Theirs' }],
+  });
+  await act.setNote(ticket, 'Mine', { note: 'Theirs' });
+  const state = (minutes: number, seen?: number | null) =>
+    act.setDraw(
+      ticket,
+      budgetId,
+      { constraintId: budgetId, amount: { minutes, minor: null } },
+      seen === undefined ? {} : { amount: { minutes: seen, minor: null } },
+    );
+  await state(300);
+  await expect(state(180, null)).rejects.toMatchObject({ conflicts: [{ field: 'amount' }] });
+  await state(180, 300);
+  const view = await ask.task(ticket);
+  expect(view).toMatchObject({ tag: { note: 'Mine' } });
+});
+
+test('so does a status set by hand, also where the other window ended it', async () => {
+  const { act, projectId } = await deskWithProject();
+  const theirs = { level: 'at-risk', reason: 'Theirs', by: 'Ada' } as const;
+  const mine = { level: 'off-track', reason: 'Mine', by: 'Jo' } as const;
+  await act.overrideStatus(projectId, theirs, { override: null });
+  await expect(act.overrideStatus(projectId, mine, { override: null })).rejects.toMatchObject({
+    conflicts: [{ field: 'override', yours: mine, theirs }],
+  });
+  await act.overrideStatus(projectId, mine, { override: theirs });
+  await act.endOverride(projectId);
+  await expect(act.overrideStatus(projectId, theirs, { override: mine })).rejects.toMatchObject({
+    conflicts: [{ field: 'override', yours: theirs, theirs: null }],
+  });
 });

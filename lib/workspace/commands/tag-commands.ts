@@ -1,5 +1,6 @@
 /** What a planner says of a task: goals served, budgets drawn on, in or out of scope, a note. */
 import type { Id } from '../../core/record.ts';
+import { changedFrom } from '../../core/seen-values.ts';
 import type { TaskIdentity } from '../../core/task.ts';
 import type { Writer } from '../../storage/store.ts';
 import type { Commands, NewGoal, NewPerson } from '../workspace.ts';
@@ -36,17 +37,19 @@ export function tagCommands(act: Do): TagCommands {
       act('tag.goals', (writer) => toggleGoal(writer, identity, goalId)),
     writeGoalAndTag: (goal, identity, speaker) =>
       act('goal.createAndTag', (writer) => writeGoalAndTag(writer, goal, identity, speaker)),
-    setDraw: (identity, constraintId, draw) =>
-      act('tag.draws', (writer) => setDraw(writer, identity, constraintId, draw)),
+    setDraw: (identity, constraintId, draw, seen) =>
+      act('tag.draws', (writer) => setDraw(writer, identity, constraintId, draw, seen)),
 
     setScope: (identity, scope) => act('tag.scope', (writer) => setScope(writer, identity, scope)),
     tagMany: (tasks, change) => act(manyDeed(change), (writer) => tagMany(writer, tasks, change)),
 
-    setNote: (identity, note) =>
+    setNote: (identity, note, seen = {}) =>
       act('tag.note', async (writer) => {
         const own = await owned(writer, identity);
         check.text(note, 'note', check.NOTE_MOST);
-        if ((own.tag?.note ?? '') !== note) await say(writer, identity, own, { note });
+        const now = own.tag?.note ?? '';
+        changedFrom({ note }, seen, { note: now });
+        if (now !== note) await say(writer, identity, own, { note });
         return own.taskId;
       }),
   };

@@ -1,9 +1,11 @@
 /** Saying one thing of one task: a goal it serves, a budget it draws on, its scope. Nothing is written where nothing changes. */
-import { isNotStated } from '../../core/amount.ts';
+import { isNotStated, NOT_STATED } from '../../core/amount.ts';
 import type { Id } from '../../core/record.ts';
+import { changedFrom } from '../../core/seen-values.ts';
 import type { Draw, Scope } from '../../core/tag.ts';
 import type { TaskIdentity } from '../../core/task.ts';
 import type { Writer } from '../../storage/store.ts';
+import type { Seen } from '../workspace.ts';
 import * as check from './checks.ts';
 import { firstDraws, type Owned, owned, say } from './own-tag.ts';
 import { rememberProject, there } from './there.ts';
@@ -47,6 +49,7 @@ export async function setDraw(
   identity: TaskIdentity,
   constraintId: Id,
   draw: Draw | null,
+  seen: Seen = {},
 ): Promise<Id> {
   const own = await owned(writer, identity);
   const before = own.tag?.draws ?? [];
@@ -60,6 +63,8 @@ export async function setDraw(
     throw check.bad('constraint', "Only a budget of the task's project can be drawn on.");
   }
   const stated = { constraintId, amount: check.amount(draw.amount, 'amount') };
+  const now = before.find((one) => one.constraintId === constraintId)?.amount ?? NOT_STATED;
+  changedFrom({ amount: stated.amount }, seen, { amount: now });
   // A budget of the whole project is drawn on by every task: only an amount of its own is worth saying.
   const silent = budget.covers === 'project' && isNotStated(stated.amount);
   const draws = silent ? others : replaced(before, stated);
