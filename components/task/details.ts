@@ -36,14 +36,6 @@ export function oldestAsOf(details: TaskDetails): Instant | null {
   return from.length > 0 ? Math.min(...from) : null;
 }
 
-/** The oldest "as of" among estimate, spent and remaining where they have a value; null: none has. */
-export function figuresAsOf({ estimate, spent, remaining }: TaskDetails): Instant | null {
-  const times = [estimate, spent, remaining].flatMap((seen) =>
-    seen && seen.value !== null ? [seen.asOf] : [],
-  );
-  return times.length > 0 ? Math.min(...times) : null;
-}
-
 /** max(0, spent + remaining − estimate); null where a part is unknown. */
 export function overEstimate(details: TaskDetails): Minutes | null {
   const estimate = details.estimate?.value ?? null;

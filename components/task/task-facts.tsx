@@ -2,13 +2,13 @@
 import { RefreshCw } from 'lucide-react';
 import type { Instant } from '../../lib/core/record.ts';
 import type { TaskDetails, TaskIdentity, TaskReading } from '../../lib/core/task.ts';
-import { NOTHING_SEEN } from '../../lib/core/task-reading.ts';
+import { figuresAsOf, NOTHING_SEEN } from '../../lib/core/task-reading.ts';
 import { IconButton } from '../basics/button.tsx';
 import { Explain } from '../basics/explain.tsx';
 import { Note } from '../basics/note.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { StatusMark } from '../status/status-badge.tsx';
-import { figuresAsOf, oldestAsOf, overEstimate } from './details.ts';
+import { oldestAsOf, overEstimate } from './details.ts';
 import type { LookedAt } from './use-reading.ts';
 
 export function TaskFacts(props: {

@@ -30,6 +30,9 @@ export interface Tally {
   unestimated: number;
   /** Tasks of which a time or a price is known: with none, there is no data. A detail that was read and is empty tells nothing. */
   measured: number;
+  /** Tasks whose spent time nobody knows, so that it adds nothing to `spent`; and those of them with a fixed price. */
+  spentUnknown: number;
+  flatSpentUnknown: number;
   estimate: Minutes;
   spent: Minutes;
   remaining: Minutes;
@@ -48,6 +51,8 @@ export const TALLIED = [
   'open',
   'unestimated',
   'measured',
+  'spentUnknown',
+  'flatSpentUnknown',
   'estimate',
   'spent',
   'remaining',
@@ -67,6 +72,8 @@ export function emptyTally(projectId: Id, slice: Slice): Tally {
     open: 0,
     unestimated: 0,
     measured: 0,
+    spentUnknown: 0,
+    flatSpentUnknown: 0,
     estimate: 0,
     spent: 0,
     remaining: 0,
@@ -109,6 +116,8 @@ function inSlice(projectId: Id, slice: Slice, work: TaskWork): Tally {
     open: work.done ? 0 : 1,
     unestimated: work.unestimated ? 1 : 0,
     measured: work.measured ? 1 : 0,
+    spentUnknown: work.spentUnknown ? 1 : 0,
+    flatSpentUnknown: flat && work.spentUnknown ? 1 : 0,
     estimate: work.estimate,
     spent: work.spent,
     remaining: work.remaining,

@@ -60,6 +60,20 @@ export function newestSeen(details: TaskDetails, otherwise: Instant): Instant {
   return times.length === 0 ? otherwise : Math.max(...times);
 }
 
+/**
+ * The oldest "as of" among the times of a task that count; null: none is known. What is left of a done task is nothing,
+ * whenever somebody last said so.
+ */
+export function figuresAsOf(
+  task: Pick<TaskDetails, 'done' | 'estimate' | 'spent' | 'remaining'>,
+): Instant | null {
+  const left = task.done?.value === true ? null : task.remaining;
+  const times = [task.estimate, task.spent, left].flatMap((seen) =>
+    seen && knownMinutes(seen) !== null ? [seen.asOf] : [],
+  );
+  return times.length === 0 ? null : Math.min(...times);
+}
+
 /** max(0, spent + remaining − estimate), in minutes: what a task runs over its estimate; null where a part is unknown. */
 export function timeOver(
   task: Pick<TaskDetails, 'done' | 'estimate' | 'spent' | 'remaining'>,

@@ -12,6 +12,8 @@ export interface TaskWork {
   measured: boolean;
   /** Open, and nobody said how much is left. */
   unestimated: boolean;
+  /** Nobody said how much was spent: it counts as 0, and is counted. */
+  spentUnknown: boolean;
   estimate: Minutes;
   spent: Minutes;
   remaining: Minutes;
@@ -57,6 +59,7 @@ export function workOf(task: Known, draws: readonly Draw[]): TaskWork {
     done,
     measured: [estimate, spent, reestimated, stated, fixed].some((known) => known !== null),
     unestimated: !done && left === null && fixed === null,
+    spentUnknown: spent === null,
     estimate: estimate ?? 0,
     spent: spent ?? 0,
     remaining: done ? 0 : (left ?? 0),

@@ -33,6 +33,8 @@ const tally = z.strictObject({
   open: whole,
   unestimated: whole,
   measured: whole,
+  spentUnknown: whole,
+  flatSpentUnknown: whole,
   estimate: whole,
   spent: whole,
   remaining: whole,

@@ -6,6 +6,7 @@ import { type Actor, parseStamp } from '../core/stamp.ts';
 import type { Tag } from '../core/tag.ts';
 import { emptyTally, type Slice, type Tally } from '../core/tally.ts';
 import type { Task } from '../core/task.ts';
+import { figuresAsOf } from '../core/task-reading.ts';
 import { checkEntry } from './entries.ts';
 import { INBOX, type ReadTx, type Row, under } from './rows.ts';
 import { rowsAmong } from './rows-among.ts';
@@ -120,14 +121,16 @@ export class TxReader implements Reader {
 
   async taskEdges(projectId: Id) {
     const tasks = this.tx.objectStore('tasks');
-    const [due, newest, oldest] = await Promise.all([
+    const [due, figures, newest, oldest] = await Promise.all([
       this.#firstTask(tasks.index('due').iterate(under(projectId), 'prev')),
+      this.#firstTask(tasks.index('figures').iterate(under(projectId))),
       this.#firstTask(tasks.index('seen').iterate(under(projectId))),
       this.#firstTask(tasks.index('seen').iterate(under(projectId), 'prev')),
     ]);
     const day = due?.due?.value ?? null;
     return {
-      latestOpenDue: due && day !== null ? { day, key: due.key } : null,
+      latestOpenDue: due?.due && day !== null ? { day, key: due.key, asOf: due.due.asOf } : null,
+      oldestFigures: figures && figuresAsOf(figures),
       oldestSeen: oldest?.seenAt ?? null,
       newestSeen: newest?.seenAt ?? null,
     };

@@ -5,6 +5,7 @@ import { placeId } from '../core/project.ts';
 import type { Id, Stamp } from '../core/record.ts';
 import type { Tally } from '../core/tally.ts';
 import type { Task } from '../core/task.ts';
+import { figuresAsOf } from '../core/task-reading.ts';
 import type { AnyRecord, RecordOf } from './store.ts';
 
 /** Stands for "no project" in an index: null is no key. Ids are never empty. */
@@ -19,6 +20,8 @@ export interface Row {
   project?: Id;
   /** Of living tasks: project, minus `seenAt` (so that ascending is last seen first), id. */
   seen?: [Id, number, Id];
+  /** Of living tasks of which a time is known: project, the oldest "as of" among its times. */
+  figures?: [Id, number];
   /** Of living open tasks with a due day: project, day. */
   due?: [Id, string];
   /** Of living tasks: the place they lie in, then their id. */
@@ -58,7 +61,12 @@ export interface PlanseatDb extends DBSchema {
   goals: ByProject;
   constraints: ByProject;
   overrides: ByProject;
-  tasks: KindStore<{ seen: [Id, number, Id]; due: [Id, string]; place: [Id, Id] }>;
+  tasks: KindStore<{
+    seen: [Id, number, Id];
+    figures: [Id, number];
+    due: [Id, string];
+    place: [Id, Id];
+  }>;
   history: {
     key: Id;
     value: EntryRow;
@@ -99,6 +107,8 @@ function taskRow(task: Task): Row {
   }
   if (task.projectId === null) return row;
   row.seen = [task.projectId, -task.seenAt, task.id];
+  const figures = figuresAsOf(task);
+  if (figures !== null) row.figures = [task.projectId, figures];
   const due = task.due?.value ?? null;
   if (due !== null && task.done?.value !== true) row.due = [task.projectId, due];
   return row;

@@ -81,9 +81,13 @@ export interface Reader {
   ): Promise<ReadonlyMap<Id, RecordOf[K]>>;
   /** Walks a project's tasks, last seen first, with their tags, until `visit` answers false. */
   walkTasks(projectId: Id, visit: (task: Task, tag: Tag | null) => boolean): Promise<void>;
-  /** The latest due day among open tasks, and the oldest and newest `seenAt`; flat in the number of tasks. */
+  /**
+   * The latest due day among open tasks, the oldest "as of" among the times that count, and the oldest and newest `seenAt`;
+   * flat in the number of tasks.
+   */
   taskEdges(projectId: Id): Promise<{
-    latestOpenDue: { day: string; key: string } | null;
+    latestOpenDue: { day: string; key: string; asOf: number } | null;
+    oldestFigures: number | null;
     oldestSeen: number | null;
     newestSeen: number | null;
   }>;

@@ -31,7 +31,9 @@ export interface ProjectFacts {
   tally(slice: Slice): Tally;
   sum(slice: Slice): Sum;
   latestDue: Day | null;
-  /** The oldest "as of" among the tasks that its numbers rest on. */
+  /** When that due day was read; null as above. */
+  dueAsOf: Instant | null;
+  /** The oldest "as of" among the times that its numbers rest on; where no time is known, the oldest look at a task. */
   asOf: Instant | null;
   today: Day;
 }
@@ -88,7 +90,8 @@ export async function readProject(
     tally,
     sum: (slice) => sumOf(tally(slice), project.billRate),
     latestDue: edges.latestOpenDue?.day ?? null,
-    asOf: edges.oldestSeen,
+    dueAsOf: edges.latestOpenDue?.asOf ?? null,
+    asOf: edges.oldestFigures ?? edges.oldestSeen,
     today,
   };
 }

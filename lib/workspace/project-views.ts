@@ -9,6 +9,7 @@ import {
 } from '../core/findings.ts';
 import { goalNumbers } from '../core/goal-order.ts';
 import { expectedScore, goalLevel, goalScore } from '../core/goal-progress.ts';
+import type { Instant } from '../core/record.ts';
 import { ruleStatus, standingOverride } from '../core/rule.ts';
 import { weighTimeline } from '../core/timeline.ts';
 import { type ProjectFacts, timelineFacts } from './project-facts.ts';
@@ -40,6 +41,13 @@ export function goalViews(facts: ProjectFacts): GoalView[] {
   }));
 }
 
+/** The oldest of what the status rests on: the times of the tasks, and where a date is to be kept, the latest due day. */
+function statusAsOf(facts: ProjectFacts): Instant | null {
+  const due = facts.timelines.length > 0 ? facts.dueAsOf : null;
+  const times = [facts.asOf, due].filter((time) => time !== null);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
 export function statusView(facts: ProjectFacts): StatusView {
   const { project, goals } = facts;
   const dates = timelineFacts(facts);
@@ -54,7 +62,7 @@ export function statusView(facts: ProjectFacts): StatusView {
       goals: goalFindings(goals, facts.today),
       confidence: confidenceFindings(goals),
     },
-    facts.asOf,
+    statusAsOf(facts),
   );
   const override = standingOverride(facts.overrides, project.id);
   return {

@@ -170,7 +170,10 @@ function summed(parts: readonly Tally[], slices: (name: string) => boolean): Tal
   return parts.filter((part) => slices(part.slice)).reduce(addTally, emptyTally('p1', 'all'));
 }
 const SPLIT = TALLIED.filter(
-  (name) => !['tasks', 'open', 'unestimated', 'measured'].includes(name),
+  (name) =>
+    !['tasks', 'open', 'unestimated', 'measured', 'spentUnknown', 'flatSpentUnknown'].includes(
+      name,
+    ),
 );
 
 describe('tallies', () => {

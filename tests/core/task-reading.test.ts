@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   changedDetails,
+  figuresAsOf,
   mergeDetails,
   NOTHING_SEEN,
   newestSeen,
@@ -77,6 +78,23 @@ describe('change', () => {
       30,
     );
     expect(newestSeen(NOTHING_SEEN, 5)).toBe(5);
+  });
+});
+
+describe('the times of a task', () => {
+  const old = { estimate: aSight(60, 5), spent: aSight(30, 9), remaining: aSight(30, 3) };
+
+  it('are as of the oldest that counts, whenever its title was read', () => {
+    const read = { ...NOTHING_SEEN, ...old, title: aSight('T', 99) };
+    expect(figuresAsOf(read)).toBe(3);
+    // Nothing is left of a done task, so what was left of it no longer counts.
+    expect(figuresAsOf({ ...read, done: aSight(true, 99) })).toBe(5);
+  });
+
+  it('that are empty or nonsense are no times', () => {
+    const empty = { ...NOTHING_SEEN, title: aSight('T', 1), spent: aSight<number>(null, 2) };
+    expect(figuresAsOf(empty)).toBeNull();
+    expect(figuresAsOf({ ...empty, estimate: aSight(-5, 2), remaining: aSight(10, 8) })).toBe(8);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LADDER } from '../../lib/storage/migrations/ladder.ts';
 import { backupOf, bringBack, contentOf, filled } from './backup-support.ts';
 import { dump } from './snapshot.ts';
 import { bench, GOAL, taskName } from './support.ts';
@@ -11,7 +12,7 @@ test('a backup is one JSON file, a line for each record, with its head, counts a
   expect(parsed).toMatchObject({
     format: 'planseat-backup',
     formatVersion: 1,
-    dataVersion: 1,
+    dataVersion: LADDER.length,
     madeAt: clock.now,
     actor: 'aaaaaaaaaaaa',
     remembered: { lastProjectId: 'checkout' },

@@ -8,7 +8,7 @@ import { bench, freshName, GOAL } from './support.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-const SECOND = { version: 2, what: 'Nothing new.' };
+const SECOND = { version: LADDER.length + 1, what: 'Nothing new.' };
 
 async function make(store: ReturnType<typeof bench>['store'], id: string) {
   await store.write('goal.create', async (writer) => {
@@ -43,7 +43,7 @@ test('a window that does not make way blocks: said at once, and over once it is 
   const first = bench({ name });
   await make(first.store, 'g1');
   first.store.close();
-  const stubborn = await openDB(name, 1);
+  const stubborn = await openDB(name, LADDER.length);
   const told: Incident[] = [];
   let hear = (): void => undefined;
   const free = new Promise<void>((resolve) => {

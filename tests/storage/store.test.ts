@@ -182,12 +182,13 @@ test('the edges of a project: latest due of open tasks, oldest and newest look',
   const { store } = bench();
   expect(await store.read((reader) => reader.taskEdges('checkout'))).toEqual({
     latestOpenDue: null,
+    oldestFigures: null,
     oldestSeen: null,
     newestSeen: null,
   });
   await store.write('many', async (writer) => {
     const tasks = {
-      'SHOP-1': { due: seen('2026-07-01'), done: seen(false), seenAt: 30 },
+      'SHOP-1': { due: seen('2026-07-01'), done: seen(false), seenAt: 30, spent: seen(60, 5) },
       'SHOP-2': { due: seen('2026-09-01'), done: seen(true), seenAt: 10 },
       'SHOP-3': { due: seen('2026-08-01'), seenAt: 20 },
     };
@@ -196,7 +197,8 @@ test('the edges of a project: latest due of open tasks, oldest and newest look',
     }
   });
   expect(await store.read((reader) => reader.taskEdges('checkout'))).toEqual({
-    latestOpenDue: { day: '2026-08-01', key: 'SHOP-3' },
+    latestOpenDue: { day: '2026-08-01', key: 'SHOP-3', asOf: seen(0).asOf },
+    oldestFigures: 5,
     oldestSeen: 10,
     newestSeen: 30,
   });

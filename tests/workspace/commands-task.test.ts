@@ -159,6 +159,35 @@ test('a look at a task keeps what it saw; the same seen again is kept without hi
   expect(entry?.changes.map(({ field }) => field)).toEqual(['spent']);
 });
 
+test('a title read today does not make the numbers of last month those of today', async () => {
+  const { act, ask, clock, projectId } = await deskWithProject();
+  const limit = { minutes: 600, minor: null };
+  const budget = { projectId, kind: 'budget', name: 'All', hard: true, note: '' } as const;
+  await act.makeConstraint({ ...budget, limit, covers: 'project', thresholds: [] });
+  const before = clock.now;
+  await act.rememberTask(
+    reading('ACME-1', before, { spent: seen(60, before), remaining: seen(30, before) }),
+  );
+  clock.now += 30 * 86_400_000;
+  await act.rememberTask(reading('ACME-1', clock.now, { title: seen('Tills', clock.now) }));
+  const page = await ask.project(projectId);
+  expect(page?.head.status.asOf).toBe(before);
+  const whole = page?.budgets.find(({ constraint }) => constraint.covers === 'project');
+  expect(whole?.asOf).toBe(before);
+  expect((await ask.summary()).projects[0]?.asOf).toBe(before);
+});
+
+test('a date to be kept is as old as the due day it is held against', async () => {
+  const { act, ask, clock, projectId } = await deskWithProject();
+  const timeline = { projectId, kind: 'timeline', name: 'Live', hard: true, note: '' } as const;
+  await act.makeConstraint({ ...timeline, date: '2026-10-01' });
+  const before = clock.now;
+  await act.rememberTask(reading('ACME-1', before, { due: seen('2026-09-01', before) }));
+  clock.now += 86_400_000;
+  await act.rememberTask(reading('ACME-1', clock.now, { spent: seen(60, clock.now) }));
+  expect((await ask.project(projectId))?.head.status.asOf).toBe(before);
+});
+
 test('a look that read nothing makes no record and erases nothing', async () => {
   const { act, bell, clock, taskOf } = await deskWithProject();
   const rings = bell.rings;

@@ -111,7 +111,8 @@ describe('the project page', () => {
       'budget-overspent-money',
       'timeline-late',
     ]);
-    expect(status?.asOf).toBe(1000);
+    // As old as the due day that is late, though the times were read later.
+    expect(status?.asOf).toBe(1);
   });
 
   it('keeps an override beside what the rule says', async () => {
