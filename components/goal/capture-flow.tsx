@@ -1,8 +1,9 @@
 /** The whole capture: form, saved with undo, another one. Whatever is typed is kept until it is saved or thrown away. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Trouble } from '../../lib/workspace/workspace.ts';
 import { Button } from '../basics/button.tsx';
 import { Note } from '../basics/note.tsx';
+import { useOnce } from '../basics/use-once.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import { troubleOf, useLive } from '../frame/use-live.ts';
@@ -58,36 +59,37 @@ export function CaptureFlow(props: CaptureFlowProps) {
   } | null>(null);
   const choices = useLive((ask) => ask.captureChoices(), []).value;
   const task = useLinkedTask(host);
+  const { keep, loose } = useKeeping(host);
   const chosen = projectOf(draft, choices);
 
   const write = (next: CaptureDraft) => {
     setDraft(next);
     setFaults((before) => before && checkCapture(next));
-    void host.keepDraft(next);
+    void keep(next);
   };
-  /** Runs a deed; where it fails, says so and keeps everything as it is. */
-  const attempt = async (lead: string, work: () => Promise<void>) => {
+  /** Runs a deed, one at a time; where it fails, says so and keeps everything as it is. */
+  const attempt = useOnce(async (lead: string, work: () => Promise<void>) => {
     setBusy(true);
     try {
       await work();
       setFailed(null);
     } catch (error) {
-      setFailed({ trouble: troubleOf(error), lead, again: () => void attempt(lead, work) });
+      setFailed({ trouble: troubleOf(error), lead, again: () => attempt(lead, work) });
     } finally {
       setBusy(false);
     }
-  };
+  });
   const save = (of: CaptureDraft, andTag: boolean) => {
     const found = checkCapture(of);
     setFaults(found);
     if (found) return;
     const tag = andTag && task ? task.identity : null;
-    void attempt(t('capture:notSaved'), async () => {
+    attempt(t('capture:notSaved'), async () => {
       // Who presses Enter before the projects are read still means the last used one.
       const known = choices ?? (await workspace.ask.captureChoices());
       const projectId = projectOf(of, known);
       const done = await saveCapture(workspace, of, projectId, tag);
-      await host.keepDraft(null);
+      void keep(null);
       const project = known.projects.find(({ id }) => id === projectId) ?? null;
       const saved: Saved = {
         statement: statementOf(of).trim(),
@@ -102,13 +104,14 @@ export function CaptureFlow(props: CaptureFlowProps) {
     });
   };
   useSaveNow(props.saveNow === true && choices !== undefined, () => save(draft, false));
-  useKeptFromTheStart(props.draft, host);
+  useKeptFromTheStart(props.draft, keep);
 
   if (phase.at === 'saved') {
     const { saved, entries } = phase;
     return (
       <>
         <FailedNote failed={failed} text={null} />
+        <LooseNote loose={loose} />
         <CaptureSaved
           saved={saved}
           choices={choices}
@@ -125,14 +128,14 @@ export function CaptureFlow(props: CaptureFlowProps) {
             save(next, false);
           }}
           onAssign={(projectId) =>
-            void attempt(t('capture:notMoved'), async () => {
+            attempt(t('capture:notMoved'), async () => {
               const { entryId } = await workspace.act.editGoal(saved.goalId, { projectId });
               const project = choices?.projects.find(({ id }) => id === projectId) ?? null;
               setPhase({ ...phase, saved: { ...saved, project }, entries: [entryId, ...entries] });
             })
           }
           onUndo={() =>
-            void attempt(t('capture:notUndone'), async () => {
+            attempt(t('capture:notUndone'), async () => {
               for (const entry of entries) await workspace.act.undo(entry);
               write(phase.draft);
               setPhase({ at: 'form' });
@@ -161,10 +164,7 @@ export function CaptureFlow(props: CaptureFlowProps) {
           actions={
             <Button
               size="small"
-              onClick={() => {
-                void host.keepDraft(null);
-                props.onLeave();
-              }}
+              onClick={() => void keep(null).then((gone) => gone && props.onLeave())}
             >
               {t('capture:discard')}
             </Button>
@@ -173,6 +173,7 @@ export function CaptureFlow(props: CaptureFlowProps) {
           {t('capture:draft')}
         </Note>
       )}
+      <LooseNote loose={loose} />
       <FailedNote failed={failed} text={statementOf(draft)} />
     </CaptureForm>
   );
@@ -195,10 +196,46 @@ function useSaveNow(ready: boolean, save: () => void): void {
   });
 }
 
+/** What became of the kept draft, where not what was wanted: `notKept`, or still there although it should be gone. */
+type Loose = 'notKept' | 'notCleared' | null;
+
+/** Keeping what is typed is a matter of its own: where the browser refuses it, that is said, and nothing else fails. */
+function useKeeping(host: CaptureHost) {
+  const [loose, setLoose] = useState<Loose>(null);
+  const keep = useCallback(
+    async (draft: CaptureDraft | null): Promise<boolean> => {
+      try {
+        await host.keepDraft(draft);
+        setLoose(null);
+        return true;
+      } catch {
+        setLoose(draft ? 'notKept' : 'notCleared');
+        return false;
+      }
+    },
+    [host],
+  );
+  return { keep, loose };
+}
+
+function LooseNote({ loose }: { loose: Loose }) {
+  const { t } = useLanguage();
+  return (
+    loose && (
+      <Note tone="warn" small urgent>
+        {t(`capture:keeping.${loose}`)}
+      </Note>
+    )
+  );
+}
+
 /** Even untouched, the words taken from a page are kept until somebody decides. */
-function useKeptFromTheStart(draft: CaptureDraft, host: CaptureHost): void {
+function useKeptFromTheStart(
+  draft: CaptureDraft,
+  keep: (draft: CaptureDraft) => Promise<boolean>,
+): void {
   const first = useRef(draft);
   useEffect(() => {
-    if (statementOf(first.current) !== '') void host.keepDraft(first.current);
-  }, [host]);
+    if (statementOf(first.current) !== '') void keep(first.current);
+  }, [keep]);
 }

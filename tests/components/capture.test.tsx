@@ -93,6 +93,27 @@ describe('a selection', () => {
     expect((await goalsNow()).at(-1)?.goal.quote?.text).toBe(WORDS);
   });
 
+  test('saved is saved: a draft that cannot be put away is said, and nothing is saved twice', async () => {
+    const { user } = await open();
+    await screen.findByLabelText('In the client’s words, as a goal');
+    host.keepDraft = () => Promise.reject(new Error('refused'));
+    await user.keyboard('{Enter}');
+    await screen.findByText('Goal saved');
+    expect(await screen.findByText(/draft could not be put away/)).toBeTruthy();
+    expect(screen.queryByText(/was not saved/)).toBeNull();
+    expect(await goalsNow()).toHaveLength(6);
+    await expectAccessible();
+  });
+
+  test('where the browser keeps nothing, that is said while it is typed', async () => {
+    host.keepDraft = () => Promise.reject(new Error('refused'));
+    const { user } = await open();
+    expect(await screen.findByText(/does not keep what you write/)).toBeTruthy();
+    await user.type(screen.getByLabelText('In the client’s words, as a goal'), '!');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('Goal saved')).toBeTruthy();
+  });
+
   test('Shift and Enter start a new line', async () => {
     const { user } = await open();
     const field = await screen.findByLabelText<HTMLTextAreaElement>(/In the client’s words/);
