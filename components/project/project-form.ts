@@ -24,6 +24,7 @@ export type ProjectFault =
   | 'nameEmpty'
   | 'tooLong'
   | 'currency'
+  | 'currencyHeld'
   | 'money'
   | 'negative'
   | 'day'

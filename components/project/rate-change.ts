@@ -1,10 +1,9 @@
-/** What a new bill rate or currency does to the numbers, said before it is saved. */
+/** What a new bill rate does to the numbers, said before it is saved. */
 import { moneyOf } from '../../lib/core/money.ts';
 import type { ProjectPage } from '../../lib/workspace/views.ts';
 
 export interface MoneyChange {
-  what: 'spentChange' | 'forecastChange' | 'budgetChange';
-  name: string;
+  what: 'spentChange' | 'forecastChange';
   before: { minor: number | null; currency: string };
   after: { minor: number | null; currency: string };
 }
@@ -27,26 +26,7 @@ export function rateChanges(page: ProjectPage, billRate: number | null): MoneyCh
   const { currency } = project;
   return (['spent', 'forecast'] as const).map((which) => ({
     what: which === 'spent' ? 'spentChange' : 'forecastChange',
-    name: '',
     before: { minor: all[which].minor, currency },
     after: { minor: priced(all[which], project.billRate, billRate), currency },
   }));
-}
-
-/** Nothing is converted, so the same minor units are read in the other currency. */
-export function currencyChanges(page: ProjectPage, currency: string): MoneyChange[] {
-  const { project } = page;
-  if (currency === project.currency) return [];
-  return page.budgets.flatMap(({ constraint }) =>
-    constraint.limit.minor === null
-      ? []
-      : [
-          {
-            what: 'budgetChange' as const,
-            name: constraint.name,
-            before: { minor: constraint.limit.minor, currency: project.currency },
-            after: { minor: constraint.limit.minor, currency },
-          },
-        ],
-  );
 }

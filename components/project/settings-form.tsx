@@ -1,6 +1,7 @@
 /** The project's own fields: name, client, currency, rate, dates, tolerances, cadence. */
-import { type ComponentProps, type FormEvent, useId, useState } from 'react';
+import { type ComponentProps, useId, useState } from 'react';
 import { isCurrency } from '../../lib/core/currency.ts';
+import type { MoneyHeld } from '../../lib/core/money-held.ts';
 import type { Project } from '../../lib/core/project.ts';
 import type { Id } from '../../lib/core/record.ts';
 import { same } from '../../lib/core/same.ts';
@@ -9,6 +10,7 @@ import { parseMoney } from '../../lib/language/parse.ts';
 import type { ProjectPage } from '../../lib/workspace/views.ts';
 import { Button } from '../basics/button.tsx';
 import { DayInput, Field, NumberInput, Select, TextInput } from '../basics/field.tsx';
+import { Form } from '../basics/form.tsx';
 import { Note } from '../basics/note.tsx';
 import { bareMoney } from '../budget/unit-words.ts';
 import { useLanguage } from '../frame/language-context.tsx';
@@ -19,7 +21,7 @@ import { useSeenEdit } from '../history/use-seen-edit.tsx';
 import { writeValue } from '../history/write-value.ts';
 import { faultWords } from './fault-words.ts';
 import { checkProject, type ProjectFaults, type ProjectForm, projectForm } from './project-form.ts';
-import { currencyChanges, type MoneyChange, rateChanges } from './rate-change.ts';
+import { type MoneyChange, rateChanges } from './rate-change.ts';
 
 const NAME_MOST = 200;
 
@@ -31,14 +33,18 @@ export function SettingsForm(props: { page: ProjectPage }) {
   const clients = useLive((ask) => ask.clients(), []).value ?? [page.client];
   const { opened, form, setForm, reopen } = useProjectForm(project);
   const [faults, setFaults] = useState<ProjectFaults>({});
+  const held = useHeld(page, form);
   const { save, question } = useSave(opened, clients, reopen);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const checked = checkProject(form, format.marks, format.decimals);
     setFaults(checked.faults ?? {});
     const { fields } = checked;
     if (!fields) return;
-    void save(fields, fields.name);
+    if (held.length > 0) {
+      setFaults({ currency: 'currencyHeld' });
+      return;
+    }
+    return save(fields, fields.name);
   };
   const fault = (field: keyof ProjectForm) => faultWords(language, faults[field], NAME_MOST);
   const bind = (field: keyof ProjectForm): ComponentProps<'input'> => ({
@@ -47,7 +53,7 @@ export function SettingsForm(props: { page: ProjectPage }) {
   });
   if (question) return <section className="card pad">{question}</section>;
   return (
-    <form className="card pad stack stack-3" noValidate onSubmit={submit}>
+    <Form className="card pad stack stack-3" onSubmit={submit}>
       <h2 className="h-card">{t('dashboard:settings.basics')}</h2>
       <div className="pair">
         <Field label={t('dashboard:settings.name')} error={fault('name')}>
@@ -71,6 +77,7 @@ export function SettingsForm(props: { page: ProjectPage }) {
           <NumberInput {...bind('billRate')} unit={form.currency.toUpperCase()} />
         </Field>
       </div>
+      <HeldNote currency={project.currency} held={held} />
       <Consequences page={page} form={form} />
       <div className="pair">
         <Field label={t('dashboard:settings.startsOn')} error={fault('startsOn')}>
@@ -111,7 +118,7 @@ export function SettingsForm(props: { page: ProjectPage }) {
           names={new Map(clients.map(({ id, name }) => [id, name]))}
         />
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -191,31 +198,53 @@ function CurrencyField(props: {
   );
 }
 
+type Held = MoneyHeld | { of: 'rate'; name: '' };
+
+/** What keeps the currency as it is, while another one is typed; a rate only as long as it is not written anew. */
+function useHeld(page: ProjectPage, form: ProjectForm): readonly Held[] {
+  const language = useLanguage();
+  const { project } = page;
+  const currency = form.currency.trim().toUpperCase();
+  if (!isCurrency(currency) || currency === project.currency) return [];
+  const left = project.billRate !== null && form.billRate === formOf(project, language).billRate;
+  return left ? [{ of: 'rate', name: '' }, ...page.moneyHeld] : page.moneyHeld;
+}
+
+function HeldNote(props: { currency: string; held: readonly Held[] }) {
+  const { t } = useLanguage();
+  const { currency, held } = props;
+  return (
+    held.length > 0 && (
+      <Note tone="warn" small>
+        <p>{t('dashboard:settings.currencyHeld', { currency })}</p>
+        <ul>
+          {held.map(({ of, name }) => (
+            <li key={`${of} ${name}`}>
+              <bdi>{t(`dashboard:settings.held.${of}`, { name })}</bdi>
+            </li>
+          ))}
+        </ul>
+      </Note>
+    )
+  );
+}
+
 /** What the change would do, while it is typed and before it is saved. */
 function Consequences(props: { page: ProjectPage; form: ProjectForm }) {
   const { t, format } = useLanguage();
   const { page, form } = props;
   const currency = form.currency.trim().toUpperCase();
-  const known = isCurrency(currency);
   const parsed = parseMoney(form.billRate, format.decimals(currency), format.marks);
-  const rated = known && parsed !== 'bad' ? rateChanges(page, parsed.value) : [];
-  const moved = known ? currencyChanges(page, currency) : [];
+  const rated =
+    currency === page.project.currency && parsed !== 'bad' ? rateChanges(page, parsed.value) : [];
   const gone = parsed !== 'bad' && parsed.value === null;
   return (
-    <>
-      {moved.length > 0 && (
-        <Note tone="warn" small>
-          <p>{t('dashboard:settings.currencyChange')}</p>
-          <Changes changes={moved} />
-        </Note>
-      )}
-      {rated.length > 0 && (
-        <Note tone="warn" small>
-          <p>{t(gone ? 'dashboard:settings.rateGone' : 'dashboard:settings.rateChange')}</p>
-          <Changes changes={rated} />
-        </Note>
-      )}
-    </>
+    rated.length > 0 && (
+      <Note tone="warn" small>
+        <p>{t(gone ? 'dashboard:settings.rateGone' : 'dashboard:settings.rateChange')}</p>
+        <Changes changes={rated} />
+      </Note>
+    )
   );
 }
 
@@ -225,10 +254,9 @@ function Changes(props: { changes: readonly MoneyChange[] }) {
   return (
     <ul>
       {props.changes.map((change) => (
-        <li key={change.what + change.name}>
+        <li key={change.what}>
           <bdi>
             {t(`dashboard:settings.${change.what}`, {
-              name: change.name,
               before: written(change.before),
               after: written(change.after),
             })}

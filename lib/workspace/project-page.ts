@@ -1,5 +1,6 @@
 /** The dashboard's page of one project: goals beside constraints, and the spend where they meet. */
 import { isOpenGoal } from '../core/goal.ts';
+import { moneyHeld } from '../core/money-held.ts';
 import type { Person } from '../core/person.ts';
 import { SEATS, type Seat } from '../core/project.ts';
 import type { Day, Id } from '../core/record.ts';
@@ -58,6 +59,7 @@ export async function projectPage(reader: Reader, id: Id, today: Day): Promise<P
     all: facts.sum('all'),
     outOfScope: facts.sum('out'),
     places,
+    moneyHeld: moneyHeld([...facts.budgets, ...facts.priorities], facts.tally('all').fixed),
     people: people.filter(
       ({ side, clientId }) => side === 'agency' || clientId === project.clientId,
     ),

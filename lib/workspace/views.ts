@@ -3,6 +3,7 @@ import type { Amount, Currency, Minor, Minutes } from '../core/amount.ts';
 import type { Client } from '../core/client.ts';
 import type { Constraint } from '../core/constraint.ts';
 import type { Goal, Moscow, Quote } from '../core/goal.ts';
+import type { MoneyHeld } from '../core/money-held.ts';
 import type { Passed } from '../core/news.ts';
 import type { Person } from '../core/person.ts';
 import type { Place, Project, Seat } from '../core/project.ts';
@@ -204,6 +205,8 @@ export interface ProjectPage {
   all: Sum;
   outOfScope: Sum;
   places: readonly Place[];
+  /** What keeps the currency from being changed, beside the bill rate. */
+  moneyHeld: readonly MoneyHeld[];
   people: readonly Person[];
   seats: Readonly<Record<Seat, Person | null>>;
   overrides: readonly StatusOverride[];

@@ -279,12 +279,40 @@ describe('project settings', () => {
     await expectAccessible();
   });
 
-  test('another currency converts nothing, and says so', async () => {
+  test('another currency is not promised while there are amounts: Save says what, why and what to do', async () => {
     const { user } = await open(atMuseum('settings'));
     const currency = await screen.findByLabelText('Currency');
     await user.clear(currency);
     await user.type(currency, 'JPY');
-    expect(screen.getByText(/Total: 48,000\sEUR becomes 4,800,000\sJPY/)).toBeTruthy();
+    expect(screen.getByText(/stays EUR while this project holds amounts/)).toBeTruthy();
+    expect(screen.getByText('Budget “Total”')).toBeTruthy();
+    expect(screen.getByText('Bill rate per hour', { selector: 'bdi' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('still amounts');
+    expect(currency.getAttribute('aria-invalid')).toBe('true');
+    expect((await pageNow()).project).toMatchObject({ currency: 'EUR', billRate: 7500 });
+    await expectAccessible();
+  });
+
+  test('where no amount stands, the currency is changed, a new rate along with it', async () => {
+    for (const { constraint } of (await pageNow()).budgets)
+      await workspace.act.editConstraint(constraint.id, { limit: { minutes: 60, minor: null } });
+    for (const { id } of (await pageNow()).priorities)
+      await workspace.act.editConstraint(id, { cost: { minutes: null, minor: null } });
+    const { moneyHeld } = await pageNow();
+    expect(moneyHeld).toEqual([]);
+    const { user } = await open(atMuseum('settings'));
+    const currency = await screen.findByLabelText('Currency');
+    await user.clear(currency);
+    await user.type(currency, 'JPY');
+    const rate = screen.getByLabelText('Bill rate per hour');
+    await user.clear(rate);
+    await user.type(rate, '12000');
+    expect(screen.queryByText(/stays EUR/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    await waitFor(async () =>
+      expect((await pageNow()).project).toMatchObject({ currency: 'JPY', billRate: 12_000 }),
+    );
   });
 
   test('seats are taken, places linked and unlinked', async () => {

@@ -1,5 +1,6 @@
 /** Projects: made in one step with client, place and budget; edited, seats taken, places linked. */
 import { type Amount, isNotStated } from '../../core/amount.ts';
+import { moneyHeld } from '../../core/money-held.ts';
 import { DEFAULT_TOLERANCES, type Project, SEATS, type Tolerances } from '../../core/project.ts';
 import type { Id } from '../../core/record.ts';
 import { changedFrom } from '../../core/seen-values.ts';
@@ -24,6 +25,10 @@ const CADENCE_MOST = 366;
 async function clientOf(writer: Writer, client: NewProject['client']): Promise<Id> {
   if ('id' in client) return (await there(writer, 'clients', client.id)).id;
   const name = check.name(client.name, 'client');
+  // Asked here, where nothing can come between: a form may not have read the clients yet.
+  const alike = (one: { name: string }) => one.name.toLowerCase() === name.toLowerCase();
+  const known = (await writer.all('clients')).find(alike);
+  if (known) return known.id;
   return writer.make('clients', null, { name, clientRepId: null });
 }
 
@@ -73,20 +78,13 @@ function tolerances(asked: Tolerances): Tolerances {
   return { atRiskPercent, offTrackPercent };
 }
 
-/** Money is kept in the currency's own minor units, so under another currency the same integers would mean another sum. */
+/** A rate that is not stated anew along with the currency would change its meaning too. */
 async function refuseNewMeaning(reader: Reader, project: Project, fields: Edit): Promise<void> {
   if (fields.currency === undefined || fields.currency === project.currency) return;
   const constraints = await reader.ofProject('constraints', project.id);
   const { fixed } = await reader.tally(project.id, 'all');
-  const stated =
-    (fields.billRate === undefined && project.billRate !== null) ||
-    fixed !== 0 ||
-    constraints.some((one) =>
-      one.kind === 'budget'
-        ? one.limit.minor !== null
-        : one.kind === 'priority' && one.cost.minor !== null,
-    );
-  if (stated) {
+  const rate = fields.billRate === undefined && project.billRate !== null;
+  if (rate || moneyHeld(constraints, fixed).length > 0) {
     throw check.bad(
       'currency',
       `There are amounts in ${project.currency} in this project. Take them out first; they cannot become ${fields.currency} by themselves.`,
