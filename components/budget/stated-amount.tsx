@@ -1,10 +1,11 @@
 /** States by hand what this ticket takes, in place of the tracker's numbers: hours, or a fixed price. */
 import { Pencil } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Amount, Currency } from '../../lib/core/amount.ts';
 import { type Parsed, parseHours, parseMoney } from '../../lib/language/parse.ts';
 import { Button, IconButton } from '../basics/button.tsx';
 import { Field, NumberInput } from '../basics/field.tsx';
+import { Form } from '../basics/form.tsx';
 import { Segmented } from '../basics/segmented.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 
@@ -62,8 +63,7 @@ function StateForm(props: { currency: Currency; onState: (amount: Amount) => Pro
     how === 'hours'
       ? parseHours(typed, format.marks)
       : parseMoney(typed, format.decimals(currency), format.marks);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const parsed = parse();
     const example = how === 'hours' ? format.hours(570) : format.money(1240_00, currency);
     if (parsed === 'bad' || parsed.value === null)
@@ -77,7 +77,7 @@ function StateForm(props: { currency: Currency; onState: (amount: Amount) => Pro
     );
   };
   return (
-    <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+    <Form className="stack" onSubmit={save}>
       <Segmented
         label={t('panel:draws.state')}
         value={how}
@@ -100,6 +100,6 @@ function StateForm(props: { currency: Currency; onState: (amount: Amount) => Pro
           {t('panel:draws.stateSave')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

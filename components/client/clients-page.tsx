@@ -1,12 +1,13 @@
 /** All clients, with their projects and who answers to them. */
 import { Pencil, Plus, Trash2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Client } from '../../lib/core/client.ts';
 import type { Person } from '../../lib/core/person.ts';
 import { Button, IconButton } from '../basics/button.tsx';
 import { Dialog } from '../basics/dialog.tsx';
 import { Empty } from '../basics/empty.tsx';
 import { Field, Select, TextInput } from '../basics/field.tsx';
+import { Form } from '../basics/form.tsx';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
@@ -116,24 +117,18 @@ function ClientEditor(props: {
     say: { done: t('dashboard:toast.clientSaved'), failed: t('troubles:notSaved') },
     onDone: onClose,
   });
-  const create = async (text: string) => {
-    const done = await act.makeClient(text);
-    if (clientRepId) await act.editClient(done.id, { clientRepId });
-    return done;
-  };
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const text = name.trim();
     const found = text === '' ? 'nameEmpty' : text.length > NAME_MOST ? 'tooLong' : undefined;
     setFault(found);
     if (found) return;
     if (client) return edit.save({ name: text, clientRepId }, text);
-    const done = await run(() => create(text), {
+    await run(() => act.makeClient(text, clientRepId), {
       done: t('dashboard:toast.clientSaved'),
       failed: t('troubles:notSaved'),
       text,
+      after: onClose,
     });
-    if (done) onClose();
   };
   const trash = async (id: string) => {
     const done = await run(() => act.trash('clients', id), {
@@ -152,7 +147,7 @@ function ClientEditor(props: {
     );
   return (
     <Dialog title={title} onClose={onClose}>
-      <form className="stack stack-3" noValidate onSubmit={(event) => void save(event)}>
+      <Form className="stack stack-3" onSubmit={save}>
         <DeedTrouble />
         <Field label={t('dashboard:clients.name')} error={faultWords(language, fault, NAME_MOST)}>
           <TextInput
@@ -197,7 +192,7 @@ function ClientEditor(props: {
           )}
         </div>
         {client && <p className="asof">{t('dashboard:clients.trashText')}</p>}
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 /** The constraint editor, for all four kinds. The kind is chosen once, when the constraint is made. */
 import { Trash2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Currency } from '../../lib/core/amount.ts';
 import {
   CONSTRAINT_KINDS,
@@ -14,6 +14,7 @@ import type { NewConstraint, NewPerson } from '../../lib/workspace/workspace.ts'
 import { Button } from '../basics/button.tsx';
 import { Dialog } from '../basics/dialog.tsx';
 import { Checkbox, Field, TextArea, TextInput } from '../basics/field.tsx';
+import { Form } from '../basics/form.tsx';
 import { Segmented } from '../basics/segmented.tsx';
 import { bareMoney } from '../budget/unit-words.ts';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
@@ -62,11 +63,10 @@ export function ConstraintEditor(props: ConstraintEditorProps) {
   const [faults, setFaults] = useState<ConstraintFaults>({});
   const { save, question } = useSave(props, form, writing);
   const change = (to: Partial<ConstraintForm>) => setForm({ ...form, ...to });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const checked = checkConstraint(form, project.id, writing);
     setFaults(checked.faults ?? {});
-    if (checked.fields) void save(checked.fields);
+    if (checked.fields) return save(checked.fields);
   };
   const fault = (field: keyof ConstraintForm) =>
     faultWords(
@@ -86,7 +86,7 @@ export function ConstraintEditor(props: ConstraintEditorProps) {
       title={constraint ? t(`constraintKind.${form.kind}`) : t('dashboard:constraintEditor.new')}
       onClose={onClose}
     >
-      <form className="stack stack-3" noValidate onSubmit={submit}>
+      <Form className="stack stack-3" onSubmit={submit}>
         <DeedTrouble />
         {!constraint && (
           <div>
@@ -136,7 +136,7 @@ export function ConstraintEditor(props: ConstraintEditorProps) {
           people={people}
           onClose={onClose}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }
@@ -223,7 +223,7 @@ function useSave(props: ConstraintEditorProps, form: ConstraintForm, writing: Am
       const text = [fields.name, fields.note].filter(Boolean).join('\n');
       if (opened) return save(fields, text);
       const make = () => act.makeConstraint(fields, personOf(fields));
-      if (await run(make, { ...say, text })) onClose();
+      await run(make, { ...say, text, after: onClose });
     },
   };
 }

@@ -26,11 +26,17 @@ export interface Failed {
 export interface Deeds {
   /**
    * Runs `work`; on success shows `done` with an undo. Answers null where it failed: then `failed` says why, and holds
-   * `text`, the words that the person typed.
+   * `text`, the words that the person typed. `after` follows the success, be it the first or after a "save again": a form
+   * that stayed open after that would invite to save the same once more.
    */
   run(
     work: () => Promise<Done | null>,
-    say: { done: string | null; failed: string; text?: string | null },
+    say: {
+      done: string | null;
+      failed: string;
+      text?: string | null;
+      after?: (done: Done) => unknown;
+    },
   ): Promise<Done | null>;
   undo(entryId: string, deed: string): Promise<void>;
   failed: Failed | null;
@@ -73,14 +79,9 @@ export function DeedsProvider(props: { children: ReactNode }) {
 
   const run = useCallback<Deeds['run']>(
     async (work, say) => {
+      let done: Done | null;
       try {
-        const done = await work();
-        setFailed(null);
-        if (done && say.done !== null) {
-          const text = say.done;
-          toasts.show({ text, undo: () => void undo(done.entryId, text) });
-        }
-        return done;
+        done = await work();
       } catch (error) {
         setFailed({
           trouble: troubleOf(error),
@@ -90,6 +91,14 @@ export function DeedsProvider(props: { children: ReactNode }) {
         });
         return null;
       }
+      setFailed(null);
+      if (!done) return null;
+      const { entryId } = done;
+      const text = say.done;
+      if (text !== null) toasts.show({ text, undo: () => void undo(entryId, text) });
+      // What was saved is saved, whatever comes of what follows.
+      await say.after?.(done);
+      return done;
     },
     [toasts, undo],
   );

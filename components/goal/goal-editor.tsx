@@ -1,6 +1,6 @@
 /** The goal editor: statement beside its quote, priority, state, measure, review date, the client's scores. */
 import { Trash2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import {
   type ClientScore,
   GOAL_MOVES,
@@ -14,6 +14,7 @@ import type { Id } from '../../lib/core/record.ts';
 import { Button } from '../basics/button.tsx';
 import { Dialog } from '../basics/dialog.tsx';
 import { Checkbox, DayInput, Field, Select, TextArea } from '../basics/field.tsx';
+import { Form } from '../basics/form.tsx';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
@@ -56,13 +57,12 @@ export function GoalEditor(props: GoalEditorProps) {
   const create = useCreate(props);
   const { save, question } = useEdit(props);
   const change = (to: Partial<GoalForm>) => setForm({ ...form, ...to });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { fields, faults: found } = checkGoal(form, format.marks);
     setFaults(found ?? {});
     if (!fields) return;
-    if (goal) void save({ ...fields, state, clientScores }, fields.statement);
-    else void create(fields);
+    if (goal) return save({ ...fields, state, clientScores }, fields.statement);
+    return create(fields);
   };
   const fault = (field: keyof GoalForm) =>
     faultWords(language, faults[field], field === 'statement' ? STATEMENT_MOST : 200);
@@ -81,7 +81,7 @@ export function GoalEditor(props: GoalEditorProps) {
   const speaker = people.find(({ id }) => id === goal?.quote?.speakerId)?.name ?? null;
   return (
     <Dialog title={title} onClose={onClose}>
-      <form className="stack stack-3" noValidate onSubmit={submit}>
+      <Form className="stack stack-3" onSubmit={submit}>
         <DeedTrouble />
         {goal?.quote && <QuoteBlock quote={goal.quote} speaker={speaker} />}
         <Field label={t('dashboard:goalEditor.statement')} error={fault('statement')}>
@@ -130,7 +130,7 @@ export function GoalEditor(props: GoalEditorProps) {
         {form.measured && <MeasureFields form={form} onChange={change} fault={fault} />}
         {goal && <ClientScores scores={clientScores} people={people} onChange={setScores} />}
         <EditorActions goal={goal} people={people} onClose={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }
@@ -178,20 +178,13 @@ function useCreate(props: GoalEditorProps) {
   const { act } = useWorkspace();
   const { run } = useDeeds();
   const { projectId, onClose } = props;
-  const create = async ({ statement, moscow, reviewOn, measure }: GoalFields) => {
-    const done = await act.captureGoal({ projectId, statement, quote: null, moscow });
-    if (reviewOn !== null || measure !== null) await act.editGoal(done.id, { reviewOn, measure });
-    // Undoing the making takes the goal away, whatever was added to it since.
-    return done;
-  };
-  return async (fields: GoalFields) => {
-    const done = await run(() => create(fields), {
+  return (fields: GoalFields) =>
+    run(() => act.captureGoal({ ...fields, projectId, quote: null }), {
       done: t('dashboard:toast.goalSaved'),
       failed: t('troubles:notSaved'),
       text: fields.statement,
+      after: onClose,
     });
-    if (done) onClose();
-  };
 }
 
 /** Saves over the goal as it was when the editor was opened, whatever another window has saved since. */

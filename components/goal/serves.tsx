@@ -4,6 +4,7 @@ import { type TaskIdentity, taskId } from '../../lib/core/task.ts';
 import type { GoalView } from '../../lib/workspace/views.ts';
 import { Button } from '../basics/button.tsx';
 import { Kbd } from '../basics/kbd.tsx';
+import { useOnce } from '../basics/use-once.ts';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useKeys } from '../frame/use-keys.ts';
@@ -47,9 +48,7 @@ export function Serves(props: {
     ),
   });
 
-  const write = async (statement: string) => {
-    if (await deeds.write(statement)) draft.setText('');
-  };
+  const write = useOnce((statement: string) => deeds.write(statement, () => draft.setText('')));
   return (
     <section className="sec">
       <div className="sec-h">
@@ -90,7 +89,7 @@ export function Serves(props: {
         onTake={(view) => {
           if (!served.includes(view.goal.id)) void deeds.toggle(view);
         }}
-        onWrite={(statement) => void write(statement)}
+        onWrite={write}
       />
     </section>
   );
@@ -117,13 +116,14 @@ function useGoalDeeds(identity: TaskIdentity, projectId: string, served: readonl
       });
       underWay.current.delete(name);
     },
-    write: (statement: string) =>
+    write: (statement: string, after: () => void) =>
       run(
         () => act.writeGoalAndTag({ projectId, statement, quote: null, moscow: null }, identity),
         {
           done: t('panel:serves.written', { key: identity.key }),
           failed: t('panel:serves.notWritten'),
           text: statement,
+          after,
         },
       ),
   };

@@ -1,12 +1,13 @@
 /** All people, the agency's and the clients'. */
 import { Pencil, Plus, Trash2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Client } from '../../lib/core/client.ts';
 import type { Person, Side } from '../../lib/core/person.ts';
 import { Button, IconButton } from '../basics/button.tsx';
 import { Dialog } from '../basics/dialog.tsx';
 import { Empty } from '../basics/empty.tsx';
 import { Field, Select, TextInput } from '../basics/field.tsx';
+import { Form } from '../basics/form.tsx';
 import { Segmented } from '../basics/segmented.tsx';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
@@ -110,8 +111,7 @@ function PersonEditor(props: {
     say: { done: t('dashboard:toast.personSaved'), failed: t('troubles:notSaved') },
     onDone: onClose,
   });
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const text = name.trim();
     const found = text === '' ? 'nameEmpty' : text.length > NAME_MOST ? 'tooLong' : undefined;
     setFault(found);
@@ -119,12 +119,12 @@ function PersonEditor(props: {
     const clientId = side === 'client' && client !== '' ? client : null;
     const fields = { name: text, side, clientId };
     if (person) return edit.save(fields, text);
-    const done = await run(() => act.makePerson(fields), {
+    await run(() => act.makePerson(fields), {
       done: t('dashboard:toast.personSaved'),
       failed: t('troubles:notSaved'),
       text,
+      after: onClose,
     });
-    if (done) onClose();
   };
   const trash = async (id: string) => {
     const done = await run(() => act.trash('people', id), {
@@ -143,7 +143,7 @@ function PersonEditor(props: {
     );
   return (
     <Dialog title={title} onClose={onClose}>
-      <form className="stack stack-3" noValidate onSubmit={(event) => void save(event)}>
+      <Form className="stack stack-3" onSubmit={save}>
         <DeedTrouble />
         <Field label={t('dashboard:people.name')} error={faultWords(language, fault, NAME_MOST)}>
           <TextInput
@@ -196,7 +196,7 @@ function PersonEditor(props: {
             </Button>
           )}
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

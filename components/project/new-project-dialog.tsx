@@ -1,8 +1,9 @@
 /** A new project made from the dashboard: its places are linked later. */
-import { type ComponentProps, type FormEvent, useId, useState } from 'react';
+import { type ComponentProps, useId, useState } from 'react';
 import { Button } from '../basics/button.tsx';
 import { Dialog } from '../basics/dialog.tsx';
 import { DayInput, Field, NumberInput, TextInput } from '../basics/field.tsx';
+import { Form } from '../basics/form.tsx';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
@@ -32,19 +33,17 @@ export function NewProjectDialog(props: { onMade: (id: string) => void; onClose:
     ends: '',
   });
   const [faults, setFaults] = useState<NewProjectFaults>({});
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const checked = checkNewProject(typed, format);
     setFaults(checked.faults ?? {});
     const { fields } = checked;
     if (!fields) return;
     const name = typed.client.trim();
-    const known = clients.find((client) => client.name.toLowerCase() === name.toLowerCase());
-    const done = await run(
+    await run(
       () =>
         act.makeProject({
           ...fields,
-          client: known ? { id: known.id } : { name },
+          client: { name },
           startsOn: null,
           budgetName: t('dashboard:newProject.budgetName'),
           place: null,
@@ -53,9 +52,9 @@ export function NewProjectDialog(props: { onMade: (id: string) => void; onClose:
         done: t('dashboard:toast.projectMade'),
         failed: t('troubles:notSaved'),
         text: `${name}, ${fields.name}`,
+        after: ({ id }) => props.onMade(id),
       },
     );
-    if (done) props.onMade(done.id);
   };
   const fault = (field: keyof NewProjectTyped) => {
     const code = faults[field];
@@ -69,7 +68,7 @@ export function NewProjectDialog(props: { onMade: (id: string) => void; onClose:
   });
   return (
     <Dialog title={t('dashboard:newProject.title')} onClose={props.onClose}>
-      <form className="stack stack-3" noValidate onSubmit={(event) => void save(event)}>
+      <Form className="stack stack-3" onSubmit={save}>
         <DeedTrouble />
         <Field label={t('dashboard:newProject.client')} error={fault('client')}>
           <TextInput {...bind('client')} data-autofocus="" list={suggestions} />
@@ -119,7 +118,7 @@ export function NewProjectDialog(props: { onMade: (id: string) => void; onClose:
           </Button>
           <Button onClick={props.onClose}>{t('do.cancel')}</Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

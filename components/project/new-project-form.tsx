@@ -1,8 +1,9 @@
 /** Client, project and place in one small form, prefilled from the page. */
-import { type ComponentProps, type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ComponentProps, useEffect, useId, useRef, useState } from 'react';
 import type { NewProject } from '../../lib/workspace/workspace.ts';
 import { Button } from '../basics/button.tsx';
 import { DayInput, Field, NumberInput, TextInput } from '../basics/field.tsx';
+import { Form } from '../basics/form.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useLive } from '../frame/use-live.ts';
@@ -32,7 +33,7 @@ export function NewProjectForm(props: {
   const { t, format, locale } = useLanguage();
   const { place, placeName } = props;
   const key = draftKey(place);
-  const [typed, change] = useTyped(props.shelf, key, {
+  const { typed, change, clear } = useTyped(props.shelf, key, {
     client: '',
     project: place?.name || place?.area || '',
     currency: currencyOf(locale),
@@ -49,7 +50,7 @@ export function NewProjectForm(props: {
   }, [faults]);
   const clients = useLive((ask) => ask.clients(), []);
   const suggestions = useId();
-  const save = useSave(props, typed, clients.value ?? [], setFaults);
+  const save = useSave(props, typed, clear, setFaults);
 
   const fault = (field: keyof NewProjectTyped) => {
     const code = faults[field];
@@ -62,12 +63,7 @@ export function NewProjectForm(props: {
     onChange: (event) => change({ ...typed, [field]: event.target.value }),
   });
   return (
-    <form
-      ref={form}
-      className="sec stack stack-3"
-      onSubmit={(event) => void save(event)}
-      noValidate
-    >
+    <Form ref={form} className="sec stack stack-3" onSubmit={save}>
       <p>{props.lead ?? t('panel:make.lead')}</p>
       {props.lead && <p className="muted">{t('panel:make.lead')}</p>}
       <Field label={t('panel:make.client')} error={fault('client')}>
@@ -107,7 +103,7 @@ export function NewProjectForm(props: {
         </Button>
       )}
       <p className="asof">{props.foot}</p>
-    </form>
+    </Form>
   );
 }
 
@@ -130,7 +126,7 @@ function useTyped(shelf: DraftShelf, key: string, start: NewProjectTyped) {
     setTyped(now);
     shelf.keepDraft(key, now).catch(() => {});
   };
-  return [typed ?? start, change] as const;
+  return { typed: typed ?? start, change, clear: () => setTyped(null) };
 }
 
 const FIELDS = ['client', 'project', 'currency', 'money', 'hours', 'rate', 'ends'] as const;
@@ -146,25 +142,23 @@ function isTyped(kept: unknown): kept is NewProjectTyped {
 function useSave(
   props: Parameters<typeof NewProjectForm>[0],
   typed: NewProjectTyped,
-  clients: readonly { id: string; name: string }[],
+  clear: () => void,
   setFaults: (faults: NewProjectFaults) => void,
 ) {
   const { t, format } = useLanguage();
   const { act } = useWorkspace();
   const { run } = useDeeds();
-  return async (event: FormEvent) => {
-    event.preventDefault();
+  return async () => {
     const checked = checkNewProject(typed, format);
     setFaults(checked.faults ?? {});
     if (!checked.fields) return;
     const { fields } = checked;
     const name = typed.client.trim();
-    const known = clients.find((client) => client.name.toLowerCase() === name.toLowerCase());
-    const done = await run(
+    await run(
       () =>
         act.makeProject({
           ...fields,
-          client: known ? { id: known.id } : { name },
+          client: { name },
           startsOn: null,
           budgetName: t('panel:make.budgetName'),
           place: props.place,
@@ -175,10 +169,12 @@ function useSave(
           : t('dashboard:toast.projectMade'),
         failed: t('panel:make.notSaved'),
         text: `${name}, ${fields.name}`,
+        after: async ({ id }) => {
+          clear();
+          await props.shelf.keepDraft(draftKey(props.place), null).catch(() => {});
+          props.onMade?.(id);
+        },
       },
     );
-    if (!done) return;
-    await props.shelf.keepDraft(draftKey(props.place), null).catch(() => {});
-    props.onMade?.(done.id);
   };
 }

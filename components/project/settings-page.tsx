@@ -1,10 +1,11 @@
 /** The project's settings: its fields, its seats, its places, and the way into the trash. */
 import { Link2, Trash2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type Place, SEATS, type Seat } from '../../lib/core/project.ts';
 import type { ProjectPage } from '../../lib/workspace/views.ts';
 import { Button } from '../basics/button.tsx';
 import { Field, Select, TextInput } from '../basics/field.tsx';
+import { Form } from '../basics/form.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
@@ -96,8 +97,7 @@ function Places(props: { page: ProjectPage; host: DashboardHost }) {
   const { page, host } = props;
   const [address, setAddress] = useState('');
   const [unknown, setUnknown] = useState(false);
-  const link = async (event: FormEvent) => {
-    event.preventDefault();
+  const link = async () => {
     const place = host.placeOf(address.trim());
     setUnknown(place === null);
     if (!place) return;
@@ -128,7 +128,7 @@ function Places(props: { page: ProjectPage; host: DashboardHost }) {
             )}
           </p>
         </div>
-        <form className="stack" noValidate onSubmit={(event) => void link(event)}>
+        <Form className="stack" onSubmit={link}>
           <Field
             label={t('dashboard:settings.address')}
             error={unknown ? t('dashboard:fault.address') : null}
@@ -146,7 +146,7 @@ function Places(props: { page: ProjectPage; host: DashboardHost }) {
               {t('dashboard:settings.link')}
             </Button>
           </div>
-        </form>
+        </Form>
       </div>
       <ul className={css.lines}>
         {page.places.map((place) => (

@@ -1,11 +1,12 @@
 /** How a project's status is worked out, and setting it by hand: with a reason, kept, and ended again. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { StatusOverride } from '../../lib/core/status.ts';
 import type { ProjectHead } from '../../lib/workspace/views.ts';
 import type { Overriding } from '../../lib/workspace/workspace.ts';
 import { Button } from '../basics/button.tsx';
 import { Dialog } from '../basics/dialog.tsx';
 import { Field, Select, TextArea, TextInput } from '../basics/field.tsx';
+import { Form } from '../basics/form.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
@@ -96,15 +97,14 @@ function OverrideForm(props: { project: ProjectHead; onDone: () => void }) {
     },
     onDone: props.onDone,
   });
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     setAsked(true);
     if (reason.trim() === '' || by.trim() === '') return;
     await edit.save({ override: { level, reason: reason.trim(), by: by.trim() } }, reason);
   };
   if (edit.question) return edit.question;
   return (
-    <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+    <Form className="stack" onSubmit={save}>
       <h3 className="h-sub">{t('panel:status.override')}</h3>
       <Field label={t('panel:status.level')}>
         <Select
@@ -130,6 +130,6 @@ function OverrideForm(props: { project: ProjectHead; onDone: () => void }) {
           {t('panel:status.set')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,11 +1,12 @@
 /** A document whose text cannot be selected by scripts: the client's words come by the clipboard, on the user's press. */
 import { Clipboard } from 'lucide-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Goal, Quote } from '../../lib/core/goal.ts';
 import type { TaskIdentity } from '../../lib/core/task.ts';
 import type { GoalView } from '../../lib/workspace/views.ts';
 import { Button } from '../basics/button.tsx';
 import { Field, TextArea } from '../basics/field.tsx';
+import { Form } from '../basics/form.tsx';
 import { Kbd } from '../basics/kbd.tsx';
 import { Note } from '../basics/note.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
@@ -101,8 +102,7 @@ function ClipForm(
   useEffect(() => {
     host.keepDraft(key, words === '' ? null : words).catch(() => {});
   }, [host, key, words]);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const said = statement.trim() || words.trim();
     if (said === '') return;
     const quote: Quote | null =
@@ -118,16 +118,21 @@ function ClipForm(
             at: clip.at,
             speakerId: null,
           };
-    const done = await run(
+    await run(
       () => act.captureGoal({ projectId: props.projectId, statement: said, quote, moscow: null }),
-      { done: t('panel:document.saved'), failed: t('panel:document.notSaved'), text: said },
+      {
+        done: t('panel:document.saved'),
+        failed: t('panel:document.notSaved'),
+        text: said,
+        after: async () => {
+          await host.keepDraft(key, null).catch(() => {});
+          props.onDone();
+        },
+      },
     );
-    if (!done) return;
-    await host.keepDraft(key, null).catch(() => {});
-    props.onDone();
   };
   return (
-    <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+    <Form className="stack" onSubmit={save}>
       <Field
         label={t('panel:document.quote')}
         hint={t('panel:document.clip', { when: format.asOf(clip.at) })}
@@ -155,7 +160,7 @@ function ClipForm(
           {t('do.cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

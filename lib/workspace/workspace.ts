@@ -44,7 +44,7 @@ export interface Done {
 }
 
 export interface NewProject {
-  /** An existing client, or the name of a new one. */
+  /** An existing client, or a name: of the client so called, else of a new one. */
   client: { id: Id } | { name: string };
   name: string;
   currency: Currency;
@@ -70,6 +70,8 @@ export interface NewGoal {
   statement: string;
   quote: Quote | null;
   moscow: Moscow | null;
+  measure?: Measure | null;
+  reviewOn?: Day | null;
 }
 
 type Kinded<C> = C extends unknown ? Omit<C, 'id' | 'createdAt' | 'deletedAt' | 'stamps'> : never;
@@ -168,7 +170,7 @@ export interface Commands {
     fields: Partial<Pick<Client, 'name' | 'clientRepId'>>,
     seen?: Seen,
   ): Promise<Done>;
-  makeClient(name: string): Promise<Done>;
+  makeClient(name: string, clientRepId?: Id | null): Promise<Done>;
   makePerson(person: NewPerson): Promise<Done>;
   editPerson(
     id: Id,

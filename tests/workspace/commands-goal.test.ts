@@ -69,3 +69,28 @@ test.each([
   const { act, goalId } = await deskWithProject();
   await expect(act.editGoal(goalId, fields)).rejects.toMatchObject({ trouble: 'bad-input', field });
 });
+
+test('a goal with a measure and a review date is one step in the history', async () => {
+  const { act, store, projectId } = await deskWithProject();
+  const measure = {
+    what: 'Tours booked by e-mail',
+    unit: '%',
+    baseline: 35,
+    target: 10,
+    current: null,
+    by: null,
+    from: null,
+  };
+  const asked = { ...NEW_GOAL, projectId, measure, reviewOn: '2026-07-01' };
+  const { id } = await act.captureGoal(asked);
+  const [goal, entries] = await store.read(async (reader) => [
+    await reader.get('goals', id),
+    await reader.history({ recordId: id }, 10),
+  ]);
+  expect(goal).toMatchObject({ measure, reviewOn: '2026-07-01' });
+  expect(entries.map(({ deed }) => deed)).toEqual(['goal.create']);
+  await expect(act.captureGoal({ ...asked, reviewOn: '2026-02-30' })).rejects.toMatchObject({
+    trouble: 'bad-input',
+    field: 'reviewOn',
+  });
+});

@@ -79,11 +79,11 @@ export async function makeGoal(writer: Writer, goal: NewGoal, speaker?: NewPerso
     projectId,
     statement: statement(goal.statement),
     quote: await quote(writer, await spoken(writer, goal.quote, speaker)),
-    measure: null,
+    measure: measure(goal.measure ?? null),
     moscow,
     rank: await rankAtEnd(writer, projectId),
     state: 'captured',
-    reviewOn: null,
+    reviewOn: check.dayOrNot(goal.reviewOn ?? null, 'reviewOn'),
     clientScores: [],
   });
 }

@@ -41,10 +41,11 @@ export async function editPerson(
 
 export function peopleCommands(act: Do): PeopleCommands {
   return {
-    makeClient: (called) =>
-      act('client.create', (writer) =>
-        writer.make('clients', null, { name: name(called), clientRepId: null }),
-      ),
+    makeClient: (called, clientRepId = null) =>
+      act('client.create', async (writer) => {
+        await thereOrNull(writer, 'people', clientRepId);
+        return writer.make('clients', null, { name: name(called), clientRepId });
+      }),
 
     editClient: (id, fields, seen) =>
       act('client.edit', (writer) => editClient(writer, id, fields, seen)),
