@@ -146,6 +146,42 @@ describe('each wall, seen falling', () => {
       "export const Row = () => <input placeholder={'Find a goal'} />;",
       /"Find a goal" belongs/,
     ],
+    [
+      'a mark between two words',
+      'components/goal/goal-row.tsx',
+      "export const Row = (props: { at: number }) => <p>{props.at > 0 && '; '}</p>;",
+      /";" belongs/,
+    ],
+    [
+      'a comma in the markup',
+      'components/goal/goal-row.tsx',
+      "export const Row = (props: { who: string }) => <p>{props.who},{' '}</p>;",
+      /"," belongs/,
+    ],
+    [
+      'brackets around words',
+      'components/goal/goal-row.tsx',
+      `export const Row = (props: { why: string }) => <p>{props.why && \` (\${props.why})\`}</p>;`,
+      /"\(\s+\)" belongs/,
+    ],
+    [
+      'a word in one arm of a choice',
+      'components/goal/goal-row.tsx',
+      "export const Row = (props: { on: boolean }) => <p>{props.on ? 'On' : null}</p>;",
+      /"On" belongs/,
+    ],
+    [
+      'the name of a key on its cap',
+      'components/goal/goal-row.tsx',
+      'export const Row = () => <kbd>Shift</kbd>;',
+      /"Shift" belongs/,
+    ],
+    [
+      'the name of a key in a list',
+      'components/goal/goal-row.tsx',
+      "export const KEYS = [['Ctrl', 'A'], 'x'];",
+      /"Ctrl" belongs/,
+    ],
     ['a file that is two', 'lib/core/goal.ts', 'export {};\n'.repeat(260), /more than one notion/],
     ['code that is none', 'lib/core/goal.ts', 'export const = ;', /cannot be read/],
   ];
@@ -164,7 +200,7 @@ describe('each wall, seen falling', () => {
     const text = `${HEAD}import { useState } from 'react';
       import type { Goal } from '../../lib/core/goal.ts';
       import style from './goal-row.module.css';
-      export const Row = ({ t, goal }: Props) => <p className="row" id="goal" title={t('goal.title')}>{goal.rank} · <kbd>Enter</kbd><b>{t('goal.name')}</b></p>;`;
+      export const Row = ({ t, goal }: Props) => <p className="row" id="goal" title={t('goal.title')}>{goal.rank} · <kbd>/</kbd><KeyCaps keys="Ctrl+Enter" /><b>{t('goal.name')}</b></p>;`;
     expect(breaches({ path: 'components/goal/goal-row.tsx', text })).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** The foot of the panel on a board while nothing is selected: the keys that matter there. */
 import { Kbd } from '../basics/kbd.tsx';
+import { KeyCaps } from '../frame/key-caps.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { usePreferences } from '../frame/preferences.tsx';
 
@@ -9,8 +10,7 @@ export function BoardFoot(props: { capture: boolean; onKeys: () => void }) {
   return (
     <footer className="panel-foot">
       <span>
-        <Kbd>↑</Kbd> <Kbd>↓</Kbd> <Kbd>{t('panel:board.keys.space')}</Kbd>{' '}
-        {t('panel:board.keys.select')}
+        <KeyCaps keys="↑+↓+Space" /> {t('panel:board.keys.select')}
       </span>
       {singleKeys && (
         <>

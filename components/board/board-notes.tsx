@@ -99,7 +99,7 @@ function Unlinked(props: OnBoard & { view: Linked }) {
       >
         <p>
           {t('panel:board.unlinked', { count })}
-          {named === null && `: ${t('panel:board.unlinkedNoArea')}`}
+          {named === null && `${t('between.colon')}${t('panel:board.unlinkedNoArea')}`}
         </p>
       </Note>
     </div>

@@ -69,7 +69,7 @@ export function BulkFoot(props: { view: Linked; selection: Selection; bulk: Bulk
                 kind="primary"
                 block
                 busy={bulk.busy}
-                {...(singleKeys ? { hotkey: 'Enter' } : {})}
+                {...(singleKeys ? { hotkey: t('key.enter') } : {})}
                 onClick={bulk.tag}
               >
                 {already < count

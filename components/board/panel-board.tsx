@@ -22,7 +22,7 @@ export interface OnBoard {
 
 /** Mounted anew for every place, so that nothing of one can be left on another. */
 export function PanelBoard(props: OnBoard) {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
   const { host, shown, board } = props;
   const [projectId, setProjectId] = useState<string | null>(null);
   const live = useBoardView(board, shown.host, projectId);
@@ -34,9 +34,7 @@ export function PanelBoard(props: OnBoard) {
     <>
       <PanelHead
         title={empty ? t('panel:board.emptyTitle') : view ? t('panel:link.title') : t('panel:name')}
-        subtitle={
-          <bdi>{board.name === '' ? shown.host : `${shown.host}, ${board.name.slice(0, 80)}`}</bdi>
-        }
+        subtitle={<bdi>{format.parts([shown.host, board.name.slice(0, 80)])}</bdi>}
         page={host.page}
         projectId={null}
         onKeys={props.onKeys}

@@ -50,7 +50,8 @@ export function ClientsPage(props: { hrefOf: (projectId: string) => string }) {
               <div className={css.what}>
                 <bdi className="med">{client.name}</bdi> <SampleMark id={client.id} />
                 <p className="asof">
-                  {t('dashboard:clients.rep')}:{' '}
+                  {t('dashboard:clients.rep')}
+                  {t('between.colon')}
                   <bdi>{nameOf(client.clientRepId) ?? t('dashboard:clients.nobody')}</bdi>
                 </p>
               </div>

@@ -30,7 +30,8 @@ export function RestoreCard(props: {
         {t('data:look.title', { when: format.moment(head.madeAt) })}
       </h2>
       <p className="small muted">
-        <bdi>{looked.name}</bdi>,{' '}
+        <bdi>{looked.name}</bdi>
+        {t('between.parts')}
         {t(looked.mine ? 'data:look.madeHere' : 'data:look.madeElsewhere')}
         {head.dataVersion < props.dataVersion && (
           <> {t('data:look.older', { version: format.number(head.dataVersion) })}</>

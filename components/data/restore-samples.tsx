@@ -32,7 +32,10 @@ function Sample(props: { sample: RecordDifference }) {
     writeValue(value, field, { language, names: NO_NAMES, currency: '' });
   const title = (
     <>
-      <span className="muted">{t(`data:kind.${kind}`)}:</span>{' '}
+      <span className="muted">
+        {t(`data:kind.${kind}`)}
+        {t('between.colon')}
+      </span>
       <bdi className="med">{name || id}</bdi>
     </>
   );

@@ -42,7 +42,7 @@ export class ErrorBoundary extends Component<
         </Note>
         <details className="small">
           <summary>{t?.('troubles:details')}</summary>
-          <code>{`${error.name}: ${error.message}`}</code>
+          <code>{String(error)}</code>
         </details>
       </div>
     );

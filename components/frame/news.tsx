@@ -48,7 +48,7 @@ export function NewsNote(props: { projectId?: Id }) {
                 {projectId === undefined && (
                   <>
                     <bdi className="med">{one.projectName}</bdi>
-                    {': '}
+                    {t('between.colon')}
                   </>
                 )}
                 <NewsWords news={one} />
@@ -73,7 +73,7 @@ function NewsWords(props: { news: News }) {
       {t('news.worse', { level: t(`levelInSentence.${what.level}`) })}
       {first && (
         <>
-          {'. '}
+          {t('between.sentences')}
           <bdi>{reason(first, currency)}</bdi>
         </>
       )}

@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../basics/button.tsx';
 import { Field, Select } from '../basics/field.tsx';
 import { Icon } from '../basics/icon.tsx';
-import { Kbd } from '../basics/kbd.tsx';
 import { Note } from '../basics/note.tsx';
+import { KeyCaps } from '../frame/key-caps.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import type { CaptureChoices } from './capture-form.tsx';
@@ -141,7 +141,7 @@ export function CaptureField(props: {
         }}
       />
       <span aria-hidden="true">
-        <Kbd>Enter</Kbd>
+        <KeyCaps keys="Enter" />
       </span>
     </form>
   );

@@ -93,6 +93,7 @@ function Choice(props: {
   value: string;
   onTake: () => void;
 }) {
+  const { t } = useLanguage();
   const { taken, value } = props;
   return (
     <td className={taken ? css.take : undefined}>
@@ -102,7 +103,7 @@ function Choice(props: {
           className="check"
           name={props.group}
           checked={taken}
-          aria-label={`${props.label}: ${value}`}
+          aria-label={`${props.label}${t('between.colon')}${value}`}
           onChange={props.onTake}
         />
         <bdi className={css.value}>{value}</bdi>

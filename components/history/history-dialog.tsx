@@ -89,9 +89,11 @@ export function Line(props: {
         <span>
           <span className="med">{deed}</span>
           <span className="asof" style={{ display: 'block' }}>
-            {line.mine ? t('panel:history.you') : t('panel:history.other')},{' '}
-            {format.moment(line.at)}
-            {line.undone && ` (${t('panel:history.undone')})`}
+            {format.parts([
+              line.mine ? t('panel:history.you') : t('panel:history.other'),
+              format.moment(line.at),
+              line.undone && t('panel:history.undone'),
+            ])}
           </span>
         </span>
         <span className="row wrap" style={{ justifyContent: 'flex-end' }}>

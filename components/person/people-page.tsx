@@ -55,7 +55,7 @@ export function PeoplePage() {
                   {t(`side.${person.side}`)}
                   {person.clientId && (
                     <>
-                      {': '}
+                      {t('between.colon')}
                       <bdi>{clients.find(({ id }) => id === person.clientId)?.name}</bdi>
                     </>
                   )}

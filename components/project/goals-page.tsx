@@ -169,8 +169,10 @@ function GoalsCard(props: GoalsPageProps) {
         )}
         {page.outOfScope.tasks > 0 && (
           <p>
-            {t('dashboard:goals.outOfScope')}:{' '}
-            <bdi>{words.unit.full(page.outOfScope.spent[words.unit.side])}</bdi>,{' '}
+            {t('dashboard:goals.outOfScope')}
+            {t('between.colon')}
+            <bdi>{words.unit.full(page.outOfScope.spent[words.unit.side])}</bdi>
+            {t('between.parts')}
             {t('dashboard:goals.outOfScopeTasks', { count: page.outOfScope.tasks })}{' '}
             <Button kind="link" size="small" onClick={() => props.onFilter('out-of-scope')}>
               {t('dashboard:goals.see')}

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../basics/button.tsx';
 import { Checkbox } from '../basics/field.tsx';
-import { Kbd } from '../basics/kbd.tsx';
 import { Note } from '../basics/note.tsx';
+import { KeyCaps } from '../frame/key-caps.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import css from './options.module.css';
 import type { ShortcutLine, ShortcutsHost } from './options-host.ts';
@@ -47,17 +47,7 @@ export function useShortcuts(host: ShortcutsHost): readonly ShortcutLine[] | und
   return lines;
 }
 
-/** `Alt+P` as key caps. Chromium on a Mac writes `⌥P` in one piece. */
-export function Keys(props: { keys: string }) {
-  const keys = props.keys.split('+').filter(Boolean);
-  return (
-    <span className={css.keys} dir="ltr">
-      {keys.map((key) => (
-        <Kbd key={key}>{key}</Kbd>
-      ))}
-    </span>
-  );
-}
+export const Keys = (props: { keys: string }) => <KeyCaps {...props} className={css.keys} />;
 
 export function OptionsShortcuts(props: {
   host: ShortcutsHost;

@@ -9,6 +9,8 @@ export interface PanelHost {
   keepDraft(key: string, value: unknown): Promise<void>;
   /** Puts text on the clipboard; rejects where the browser refuses. */
   copy(text: string): Promise<void>;
+  /** The shortcut that opens and closes the panel, as the browser has it now; empty: none. */
+  panelKeys(): Promise<string>;
   /** Opens the capture window for the page beside; null where there is none. */
   capture: (() => void) | null;
 }

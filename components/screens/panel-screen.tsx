@@ -4,6 +4,7 @@ import { taskId } from '../../lib/core/task.ts';
 import type { Shown } from '../../lib/workspace/page.ts';
 import { PanelBoard } from '../board/panel-board.tsx';
 import { useBoard } from '../board/use-board.ts';
+import { PanelKeysContext, useAskedKeys } from '../frame/panel-keys.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { KeysDialog } from '../task/keys-dialog.tsx';
 import { NoTask } from '../task/no-task.tsx';
@@ -15,6 +16,7 @@ export function PanelScreen(props: { host: PanelHost }) {
   const { host } = props;
   const shown = useShown(host.page);
   const [keys, setKeys] = useState(false);
+  const panelKeys = useAskedKeys(host.panelKeys);
   const openKeys = () => setKeys(true);
   useKeys({
     '?': openKeys,
@@ -22,28 +24,30 @@ export function PanelScreen(props: { host: PanelHost }) {
     escape: () => (host.page.close ? host.page.close() : false),
   });
   return (
-    <div className="panel panel-fill">
-      <span className="ruled" />
-      {shown &&
-        (shown.identity ? (
-          <PanelTask
-            key={taskId(shown.identity)}
-            host={host}
-            shown={shown}
-            identity={shown.identity}
-            onKeys={openKeys}
+    <PanelKeysContext value={panelKeys}>
+      <div className="panel panel-fill">
+        <span className="ruled" />
+        {shown &&
+          (shown.identity ? (
+            <PanelTask
+              key={taskId(shown.identity)}
+              host={host}
+              shown={shown}
+              identity={shown.identity}
+              onKeys={openKeys}
+            />
+          ) : (
+            <Tasks host={host} shown={shown} onKeys={openKeys} />
+          ))}
+        {keys && (
+          <KeysDialog
+            capture={host.capture !== null}
+            board={shown?.identity === null && shown.tool !== ''}
+            onClose={() => setKeys(false)}
           />
-        ) : (
-          <Tasks host={host} shown={shown} onKeys={openKeys} />
-        ))}
-      {keys && (
-        <KeysDialog
-          capture={host.capture !== null}
-          board={shown?.identity === null && shown.tool !== ''}
-          onClose={() => setKeys(false)}
-        />
-      )}
-    </div>
+        )}
+      </div>
+    </PanelKeysContext>
   );
 }
 

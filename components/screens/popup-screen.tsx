@@ -2,10 +2,10 @@
 import { useRef, useState } from 'react';
 import type { Summary } from '../../lib/workspace/views.ts';
 import { Dialog } from '../basics/dialog.tsx';
-import { Kbd } from '../basics/kbd.tsx';
 import { Logo } from '../basics/logo.tsx';
 import { Skeleton } from '../basics/skeleton.tsx';
 import { RoomWatch } from '../data/room-watch.tsx';
+import { KeyCaps } from '../frame/key-caps.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { NewsNote } from '../frame/news.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
@@ -155,7 +155,7 @@ export function PopupScreen(props: PopupProps) {
 function PopupKeys(props: { onClose: () => void }) {
   const { t } = useLanguage();
   const keys = [
-    ['↑ ↓', t('popup:keys.move')],
+    ['↑+↓', t('popup:keys.move')],
     ['Enter', t('popup:keys.open')],
     ['C', t('popup:keys.copy')],
     ['/', t('popup:keys.capture')],
@@ -171,7 +171,7 @@ function PopupKeys(props: { onClose: () => void }) {
           <div key={key} style={{ display: 'contents' }}>
             <dt>{words}</dt>
             <dd>
-              <Kbd>{key}</Kbd>
+              <KeyCaps keys={key} />
             </dd>
           </div>
         ))}

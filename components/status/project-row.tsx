@@ -71,7 +71,7 @@ export function Reasons(props: { project: ProjectSummary }) {
     <>
       {words.slice(0, MOST_REASONS).map((one, index) => (
         <span key={one}>
-          {index > 0 && '; '}
+          {index > 0 && t('between.clauses')}
           <bdi>{one}</bdi>
         </span>
       ))}

@@ -10,6 +10,7 @@ import { Form } from '../basics/form.tsx';
 import { Kbd } from '../basics/kbd.tsx';
 import { Note } from '../basics/note.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
+import { KeyCaps } from '../frame/key-caps.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
@@ -66,7 +67,7 @@ export function DocumentCapture(props: {
       {clip === null ? (
         <>
           <div className="row small muted wrap" style={{ gap: 6 }}>
-            <Kbd>Ctrl</Kbd> <Kbd>C</Kbd> <span>{t('panel:document.then')}</span> <Kbd>V</Kbd>{' '}
+            <KeyCaps keys="Ctrl+C" /> <span>{t('panel:document.then')}</span> <Kbd>V</Kbd>{' '}
             <span>{t('panel:document.here')}</span>
           </div>
           <Button kind="primary" block icon={Clipboard} onClick={() => void take()}>

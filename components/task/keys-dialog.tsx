@@ -1,38 +1,41 @@
 /** All keys of the panel, in one window. */
 import { Dialog } from '../basics/dialog.tsx';
-import { Kbd } from '../basics/kbd.tsx';
+import { KeyCaps } from '../frame/key-caps.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { usePanelKeys } from '../frame/panel-keys.tsx';
 import { usePreferences } from '../frame/preferences.tsx';
 
-type Keys = readonly (readonly [readonly string[], string])[];
+/** What to press, as the browser writes shortcuts, and what it does. */
+type Keys = readonly (readonly [string, string])[];
 
 export function KeysDialog(props: { capture: boolean; board: boolean; onClose: () => void }) {
   const { t } = useLanguage();
   const { singleKeys } = usePreferences();
+  const panelKeys = usePanelKeys();
   const onTask: Keys = [
-    [['1', '–', '9'], t('panel:keys.tag')],
-    [['/'], t('panel:keys.findLong')],
-    [['N'], t('panel:keys.note')],
-    [['Ctrl', 'Enter'], t('panel:keys.saveNote')],
-    [['V'], t('panel:keys.clip')],
-    [['↑', '↓', 'Enter'], t('panel:keys.lists')],
+    ['1–9', t('panel:keys.tag')],
+    ['/', t('panel:keys.findLong')],
+    ['N', t('panel:keys.note')],
+    ['Ctrl+Enter', t('panel:keys.saveNote')],
+    ['V', t('panel:keys.clip')],
+    ['↑+↓+Enter', t('panel:keys.lists')],
   ];
   const onBoard: Keys = [
-    [['↑', '↓', t('panel:board.keys.space')], t('panel:board.keys.select')],
-    [['Shift', '↑', '↓'], t('panel:board.keys.range')],
-    [['Ctrl', 'A'], t('panel:board.keys.all')],
-    [['1', '–', '9'], t('panel:board.keys.choose')],
-    [['Enter'], t('panel:board.keys.tag')],
-    [['/'], t('panel:board.tickets.find')],
+    ['↑+↓+Space', t('panel:board.keys.select')],
+    ['Shift+↑+↓', t('panel:board.keys.range')],
+    ['Ctrl+A', t('panel:board.keys.all')],
+    ['1–9', t('panel:board.keys.choose')],
+    ['Enter', t('panel:board.keys.tag')],
+    ['/', t('panel:board.tickets.find')],
   ];
   const keys: Keys = [
-    [['Alt', 'P'], t('panel:keys.panel')],
+    ...(panelKeys ? [[panelKeys, t('panel:keys.panel')] satisfies [string, string]] : []),
     ...(props.board ? onBoard : onTask),
-    [['S'], t('panel:keys.scope')],
-    [['Z'], t('panel:keys.undo')],
-    ...(props.capture ? [[['C'], t('panel:keys.capture')] satisfies [string[], string]] : []),
-    [['Esc'], t('panel:keys.esc')],
-    [['?'], t('panel:keys.all')],
+    ['S', t('panel:keys.scope')],
+    ['Z', t('panel:keys.undo')],
+    ...(props.capture ? [['C', t('panel:keys.capture')] satisfies [string, string]] : []),
+    ['Esc', t('panel:keys.esc')],
+    ['?', t('panel:keys.all')],
   ];
   return (
     <Dialog title={t('panel:keys.title')} onClose={props.onClose}>
@@ -40,8 +43,8 @@ export function KeysDialog(props: { capture: boolean; board: boolean; onClose: (
       <dl className="keys">
         {keys.map(([caps, does]) => (
           <div key={does} className="row">
-            <dt className="row" style={{ gap: 4 }}>
-              {caps.map((cap) => (cap === '–' ? cap : <Kbd key={cap}>{cap}</Kbd>))}
+            <dt>
+              <KeyCaps keys={caps} />
             </dt>
             <dd>{does}</dd>
           </div>

@@ -12,7 +12,9 @@ import type { ReactNode } from 'react';
 import type { Page } from '../../lib/workspace/page.ts';
 import { IconButton } from '../basics/button.tsx';
 import { Menu, type MenuEntry } from '../basics/menu.tsx';
+import { useCaps } from '../frame/key-caps.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { usePanelKeys } from '../frame/panel-keys.tsx';
 
 export function Logo() {
   return (
@@ -36,6 +38,7 @@ export function PanelHead(props: {
 }) {
   const { t } = useLanguage();
   const { page, projectId } = props;
+  const keys = useCaps()(usePanelKeys()).join('+');
   const entries = (): MenuEntry[] => [
     {
       label: projectId ? t('panel:head.openProject') : t('panel:head.openPlanseat'),
@@ -78,7 +81,7 @@ export function PanelHead(props: {
         <Menu label={t('panel:head.menu')} icon={Ellipsis} entries={entries} />
         {page.close && (
           <IconButton
-            label={t('panel:head.close')}
+            label={keys ? t('panel:head.closeWithKey', { keys }) : t('panel:head.close')}
             icon={PanelRightClose}
             flip
             onClick={page.close}

@@ -4,6 +4,7 @@ import { PanelScreen } from '../../components/screens/panel-screen.tsx';
 import { copy } from '../../lib/browser/clipboard.ts';
 import { keepDraft, readDraft } from '../../lib/browser/drafts.ts';
 import { guardSight } from '../../lib/browser/in-sight.ts';
+import { panelKeys } from '../../lib/browser/shortcuts.ts';
 import { askWorker } from '../../lib/messages/ask-worker.ts';
 import { awaitIntroduction } from '../../lib/messages/frame-token.ts';
 import { mountHere } from '../start/mount-here.tsx';
@@ -19,6 +20,7 @@ const host = {
   readDraft,
   keepDraft,
   copy,
+  panelKeys,
   capture: () => void askWorker('captureHere', {}),
 };
 await mountHere(

@@ -12,6 +12,10 @@ export async function shortcuts(): Promise<
   }));
 }
 
+/** Of the command that opens and closes the panel; empty: none is assigned. */
+export const panelKeys = async (): Promise<string> =>
+  (await shortcuts()).find(({ command }) => command === 'toggle-panel')?.keys ?? '';
+
 /** Firefox's own call for it, which Chromium's types do not know. */
 interface Settings {
   openShortcutSettings?(): Promise<void>;

@@ -189,7 +189,7 @@ describe('the goal editor', () => {
   test('the trash gives back', async () => {
     const { user } = await open({ ...atMuseum(), goal: museum.goals[4] ?? null } as Route);
     const dialog = await screen.findByRole('dialog', { name: 'Goal 5' });
-    await user.click(within(dialog).getByRole('button', { name: 'Put into the trash' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Move goal to trash' }));
     await waitFor(async () => expect((await pageNow()).goals).toHaveLength(4));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(async () => expect((await pageNow()).goals).toHaveLength(5));

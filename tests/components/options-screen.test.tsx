@@ -177,10 +177,10 @@ test('density and theme changed in another window are shown at once', async () =
 describe('the sample', () => {
   test('goes in and out by one press each', async () => {
     const { user } = await open();
-    await user.click(await screen.findByRole('button', { name: 'Put the sample in' }));
+    await user.click(await screen.findByRole('button', { name: 'Add the sample project' }));
     workspace.answers = { ...workspace.answers, ...withSample(true) };
     act(() => workspace.ring());
-    await user.click(await screen.findByRole('button', { name: 'Remove the sample' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove the sample project' }));
     expect(workspace.deeds.map(({ name }) => name)).toEqual(['addSample', 'removeSample']);
     const undo = screen.getAllByRole('button', { name: /Undo/ }).at(-1);
     if (undo) await user.click(undo);
@@ -190,8 +190,8 @@ describe('the sample', () => {
   test('is said where it cannot be put in', async () => {
     workspace.commands.addSample = () => Promise.reject(new Refusal('storage-full', 'full'));
     const { user } = await open();
-    await user.click(await screen.findByRole('button', { name: 'Put the sample in' }));
-    expect(await screen.findByText(/was not put in/)).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Add the sample project' }));
+    expect(await screen.findByText(/was not added/)).toBeTruthy();
   });
 });
 

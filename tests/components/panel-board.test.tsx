@@ -104,6 +104,7 @@ const host = (): PanelHost => ({
   },
   readDraft: async () => null,
   keepDraft: async () => {},
+  panelKeys: async () => 'Alt+P',
   copy: async () => {},
   capture: null,
 });

@@ -32,6 +32,7 @@ async function open(held = false) {
     page,
     readDraft: async () => null,
     keepDraft: async () => {},
+    panelKeys: async () => 'Alt+P',
     copy: async () => {},
     capture: null,
   };

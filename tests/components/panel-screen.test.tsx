@@ -33,6 +33,7 @@ const host = (): PanelHost => ({
   keepDraft: async (key, value) => {
     shelf.set(key, value);
   },
+  panelKeys: async () => 'Alt+P',
   copy: async (text) => {
     copied.push(text);
   },

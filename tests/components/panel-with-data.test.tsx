@@ -41,6 +41,7 @@ test('make the project inside the ticket, write a goal, tag, see the budget, und
     keepDraft: async (key, value) => {
       shelf.set(key, value);
     },
+    panelKeys: async () => 'Alt+P',
     copy: async () => {},
     capture: null,
   };

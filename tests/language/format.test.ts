@@ -32,11 +32,11 @@ describe('money', () => {
 });
 
 test.each([
-  [570, '9 h 30 m', '9 Std. 30 Min.', '9 Std. 30'],
+  [570, '9 h 30 m', '9 Std. 30 Min.', '9 Std. 30 Min.'],
   [1440, '24 h', '24 Std.', '24 Std.'],
   [45, '45 m', '45 Min.', '45 Min.'],
   [0, '0 h', '0 Std.', '0 Std.'],
-  [-90, '−1 h 30 m', '−1 Std. 30 Min.', '−1 Std. 30'],
+  [-90, '−1 h 30 m', '−1 Std. 30 Min.', '−1 Std. 30 Min.'],
   [74_400, '1,240 h', '1.240 Std.', '1.240 Std.'],
 ])('%d minutes', (minutes, english, german, short) => {
   expect(plain(en.format.hours(minutes))).toBe(english);

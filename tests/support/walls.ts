@@ -88,7 +88,7 @@ export function breaches(source: Source): string[] {
     ...asked.flatMap((request) => badImport(source.path, room, request)),
     ...badName(source.path),
     ...badShape(source),
-    ...(source.path.endsWith('.tsx') ? bareWords(program) : []),
+    ...(source.path.endsWith('.tsx') ? bareWords(program, source.text) : []),
   ];
 }
 
@@ -143,16 +143,19 @@ function badShape({ path, text }: Source): string[] {
 const SPOKEN = /^(title|alt|placeholder|label|aria-(label|description|roledescription|valuetext))$/;
 
 /** Words that stand in the markup itself, and would never be translated. */
-function bareWords(program: unknown): string[] {
+function bareWords(program: unknown, text: string): string[] {
   const found: string[] = [];
+  const capped = text.includes('<KeyCaps ');
   walk(program, (node, parent) => {
-    if (node.type === 'JSXText' && !isKeyName(parent)) found.push(...asWords(node.value));
+    if (node.type === 'JSXText') found.push(...asWords(node.value));
     if (node.type === 'JSXAttribute' && SPOKEN.test(nameOf(node.name)))
       found.push(...asWords(literal(node.value)));
     if (node.type === 'JSXExpressionContainer')
-      found.push(...asWords(literal(node.expression, true)));
+      found.push(...shownBy(node.expression).flatMap(asWords));
+    if (!capped && isKeyName(node) && !NOT_SHOWN.has(parent?.type ?? ''))
+      found.push(String(node.value));
   });
-  return found.map((text) => `"${text}" belongs into the locale files.`);
+  return found.map((words) => `"${words}" belongs into the locale files.`);
 }
 
 type Node = Record<string, unknown> & { type: string };
@@ -172,9 +175,30 @@ function walk(
   for (const [key, inner] of Object.entries(value)) if (key !== 'parent') walk(inner, visit, value);
 }
 
-/** `<kbd>Enter</kbd>` is what stands on the key, in every language. */
-const isKeyName = (parent: Node | null): boolean =>
-  isNode(parent?.openingElement) && nameOf(parent.openingElement.name).toLowerCase() === 'kbd';
+/** What stands on a key differs by language: components write it by components/frame/key-caps.tsx. */
+const isKeyName = (node: Node): boolean =>
+  node.type === 'Literal' &&
+  typeof node.value === 'string' &&
+  /^(Ctrl|Shift|Alt|Esc|Enter|Space)$/.test(node.value);
+/** Compared with the key that was pressed, or handed to the key caps. */
+const NOT_SHOWN = new Set(['BinaryExpression', 'SwitchCase', 'JSXAttribute']);
+
+/** The literals that an expression may put on the screen: behind `&&`, in both arms of a choice, glued together. */
+function shownBy(value: unknown): unknown[] {
+  if (!isNode(value)) return [];
+  switch (value.type) {
+    case 'ConditionalExpression':
+      return [...shownBy(value.consequent), ...shownBy(value.alternate)];
+    case 'LogicalExpression':
+      return [...shownBy(value.operator === '&&' ? null : value.left), ...shownBy(value.right)];
+    case 'BinaryExpression':
+      return value.operator === '+' ? [...shownBy(value.left), ...shownBy(value.right)] : [];
+    case 'ParenthesizedExpression':
+      return shownBy(value.expression);
+    default:
+      return [literal(value, true)];
+  }
+}
 
 const nameOf = (name: unknown): string => {
   if (!isNode(name)) return '';
@@ -191,6 +215,6 @@ function literal(value: unknown, inBraces = false): unknown {
   return null;
 }
 
-/** Two letters in a row are a word; a lone one may be a key or a sign. */
+/** Two letters in a row are a word, a lone one may be a key or a sign; commas and brackets are the language's too. */
 const asWords = (text: unknown): string[] =>
-  typeof text === 'string' && /\p{L}{2}/u.test(text) ? [text.trim()] : [];
+  typeof text === 'string' && /\p{L}{2}|[,;:()]/u.test(text) ? [text.trim()] : [];

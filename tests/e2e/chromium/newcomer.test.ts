@@ -60,8 +60,8 @@ describe('a newcomer', () => {
   it('puts the sample in and out; it is marked, and counted nowhere', async () => {
     const { browser } = bench;
     const options = await browser.own('options.html');
-    await options.click('button', 'Put the sample in');
-    await options.has('button', 'Remove the sample');
+    await options.click('button', 'Add the sample project');
+    await options.has('button', 'Remove the sample project');
     expect(await options.violations()).toEqual([]);
     await options.picture('options');
     const dashboard = await browser.own('dashboard.html#/project/sample-project');
@@ -76,8 +76,8 @@ describe('a newcomer', () => {
     await dashboard.close();
     const badge = await browser.inWorker(() => chrome.action.getBadgeText({}), null);
     expect(badge).toBe('');
-    await options.click('button', 'Remove the sample');
-    await options.has('button', 'Put the sample in');
+    await options.click('button', 'Remove the sample project');
+    await options.has('button', 'Add the sample project');
     await options.close();
   });
 });

@@ -31,5 +31,5 @@ export const DASHBOARD_PAGES = [
   'Clients',
   'People',
   'Inbox',
-  'History of all',
+  'History of everything',
 ] as const;
