@@ -19,6 +19,7 @@ import { Segmented } from '../basics/segmented.tsx';
 import { bareMoney } from '../budget/unit-words.ts';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
+import { FoundAgain, useKeptForm } from '../frame/kept-form.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { today } from '../goal/client-scores.tsx';
@@ -57,12 +58,17 @@ export function ConstraintEditor(props: ConstraintEditorProps) {
     hours: format.hours,
     number: (value: number) => format.number(value),
   };
-  const [form, setForm] = useState<ConstraintForm>(() =>
-    constraintForm(constraint ?? 'budget', today(), writing),
+  const kept = useKeptForm<ConstraintForm>(
+    `constraint:${constraint?.id ?? `new:${project.id}`}`,
+    () => constraintForm(constraint ?? 'budget', today(), writing),
   );
+  const { form, change } = kept;
+  const close = () => {
+    kept.forget();
+    onClose();
+  };
   const [faults, setFaults] = useState<ConstraintFaults>({});
-  const { save, question } = useSave(props, form, writing);
-  const change = (to: Partial<ConstraintForm>) => setForm({ ...form, ...to });
+  const { save, question } = useSave({ ...props, onClose: close }, form, writing);
   const submit = () => {
     const checked = checkConstraint(form, project.id, writing);
     setFaults(checked.faults ?? {});
@@ -88,6 +94,7 @@ export function ConstraintEditor(props: ConstraintEditorProps) {
     >
       <Form className="stack stack-3" onSubmit={submit}>
         <DeedTrouble />
+        <FoundAgain kept={kept} />
         {!constraint && (
           <div>
             <span className="label" aria-hidden="true">
@@ -134,7 +141,7 @@ export function ConstraintEditor(props: ConstraintEditorProps) {
           constraint={constraint}
           currency={project.currency}
           people={people}
-          onClose={onClose}
+          onClose={close}
         />
       </Form>
     </Dialog>

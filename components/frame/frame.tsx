@@ -8,6 +8,7 @@ import { ToastHost } from '../basics/toast.tsx';
 import { DeedsProvider } from './deeds.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { keepFocus } from './keep-focus.ts';
+import { type DraftShelf, DraftsContext } from './kept-form.tsx';
 import { LanguageContext } from './language-context.tsx';
 import { NewsContext, type NewsHost } from './news.tsx';
 import { PreferencesContext } from './preferences.tsx';
@@ -21,6 +22,8 @@ export interface FrameSetup {
   workspace: Workspace | null;
   /** Null: the screen tells no news. */
   news?: NewsHost | null;
+  /** Where forms keep what is typed; null: nowhere. */
+  drafts?: DraftShelf | null;
 }
 
 export function Frame(props: FrameSetup & { children: ReactNode }) {
@@ -35,7 +38,11 @@ export function Frame(props: FrameSetup & { children: ReactNode }) {
     document.body.classList.add('ps');
   }, [language, theme]);
   useEffect(keepFocus, []);
-  const screen = <ErrorBoundary>{props.children}</ErrorBoundary>;
+  const screen = (
+    <DraftsContext value={props.drafts ?? null}>
+      <ErrorBoundary>{props.children}</ErrorBoundary>
+    </DraftsContext>
+  );
   return (
     <LanguageContext value={language}>
       <PreferencesContext value={{ singleKeys }}>

@@ -17,6 +17,7 @@ import { Checkbox, DayInput, Field, Select, TextArea } from '../basics/field.tsx
 import { Form } from '../basics/form.tsx';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
+import { FoundAgain, useKeptForm } from '../frame/kept-form.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { RecordHistory } from '../history/record-history.tsx';
@@ -48,15 +49,19 @@ export function GoalEditor(props: GoalEditorProps) {
   const language = useLanguage();
   const { t, format } = language;
   const { goal, number, people, onClose } = props;
-  const [form, setForm] = useState<GoalForm>(() =>
+  const kept = useKeptForm<GoalForm>(`goal:${goal?.id ?? `new:${props.projectId}`}`, () =>
     goalForm(goal, (value) => format.number(value, 6)),
   );
+  const { form, change } = kept;
   const [faults, setFaults] = useState<GoalFaults>({});
   const [state, setState] = useState<GoalState>(goal?.state ?? 'captured');
   const [clientScores, setScores] = useState<readonly ClientScore[]>(goal?.clientScores ?? []);
-  const create = useCreate(props);
-  const { save, question } = useEdit(props);
-  const change = (to: Partial<GoalForm>) => setForm({ ...form, ...to });
+  const close = () => {
+    kept.forget();
+    onClose();
+  };
+  const create = useCreate({ ...props, onClose: close });
+  const { save, question } = useEdit({ ...props, onClose: close });
   const submit = () => {
     const { fields, faults: found } = checkGoal(form, format.marks);
     setFaults(found ?? {});
@@ -83,6 +88,7 @@ export function GoalEditor(props: GoalEditorProps) {
     <Dialog title={title} onClose={onClose}>
       <Form className="stack stack-3" onSubmit={submit}>
         <DeedTrouble />
+        <FoundAgain kept={kept} />
         {goal?.quote && <QuoteBlock quote={goal.quote} speaker={speaker} />}
         <Field label={t('dashboard:goalEditor.statement')} error={fault('statement')}>
           <TextArea
@@ -129,7 +135,7 @@ export function GoalEditor(props: GoalEditorProps) {
         />
         {form.measured && <MeasureFields form={form} onChange={change} fault={fault} />}
         {goal && <ClientScores scores={clientScores} people={people} onChange={setScores} />}
-        <EditorActions goal={goal} people={people} onClose={onClose} />
+        <EditorActions goal={goal} people={people} onClose={close} />
       </Form>
     </Dialog>
   );

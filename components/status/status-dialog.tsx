@@ -8,6 +8,7 @@ import { Dialog } from '../basics/dialog.tsx';
 import { Field, Select, TextArea, TextInput } from '../basics/field.tsx';
 import { Form } from '../basics/form.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
+import { FoundAgain, useKeptForm } from '../frame/kept-form.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { useSeenEdit } from '../history/use-seen-edit.tsx';
@@ -71,11 +72,12 @@ function OverrideForm(props: { project: ProjectHead; onDone: () => void }) {
   const { t } = language;
   const { act } = useWorkspace();
   const [opened] = useState(() => asWritten(props.project.status.override));
-  const [level, setLevel] = useState<StatusOverride['level']>(
-    props.project.status.override?.level ?? 'at-risk',
-  );
-  const [reason, setReason] = useState('');
-  const [by, setBy] = useState(props.project.status.override?.by ?? '');
+  const kept = useKeptForm<Overriding>(`override:${props.project.id}`, () => ({
+    level: opened?.level ?? 'at-risk',
+    reason: '',
+    by: opened?.by ?? '',
+  }));
+  const { level, reason, by } = kept.form;
   const [asked, setAsked] = useState(false);
   const edit = useSeenEdit({
     opened: { override: opened },
@@ -95,7 +97,10 @@ function OverrideForm(props: { project: ProjectHead; onDone: () => void }) {
       done: t('panel:status.isSet', { level: t(`levelInSentence.${level}`) }),
       failed: t('panel:status.notSet'),
     },
-    onDone: props.onDone,
+    onDone: () => {
+      kept.forget();
+      props.onDone();
+    },
   });
   const save = async () => {
     setAsked(true);
@@ -106,10 +111,11 @@ function OverrideForm(props: { project: ProjectHead; onDone: () => void }) {
   return (
     <Form className="stack" onSubmit={save}>
       <h3 className="h-sub">{t('panel:status.override')}</h3>
+      <FoundAgain kept={kept} />
       <Field label={t('panel:status.level')}>
         <Select
           value={level}
-          onChange={setLevel}
+          onChange={(to) => kept.change({ level: to })}
           options={SETTABLE.map((value) => ({ value, label: t(`level.${value}`) }))}
         />
       </Field>
@@ -117,13 +123,17 @@ function OverrideForm(props: { project: ProjectHead; onDone: () => void }) {
         label={t('panel:status.reason')}
         error={asked && reason.trim() === '' ? t('panel:status.reasonEmpty') : null}
       >
-        <TextArea value={reason} onChange={(event) => setReason(event.target.value)} rows={2} />
+        <TextArea
+          value={reason}
+          onChange={(event) => kept.change({ reason: event.target.value })}
+          rows={2}
+        />
       </Field>
       <Field
         label={t('panel:status.by')}
         error={asked && by.trim() === '' ? t('panel:status.byEmpty') : null}
       >
-        <TextInput value={by} onChange={(event) => setBy(event.target.value)} />
+        <TextInput value={by} onChange={(event) => kept.change({ by: event.target.value })} />
       </Field>
       <div>
         <Button kind="primary" submit>

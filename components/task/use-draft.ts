@@ -1,10 +1,8 @@
 /** Text being typed, kept outside the screen as well, so that a closed panel or browser loses nothing. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DraftShelf } from '../frame/kept-form.tsx';
 
-export interface DraftShelf {
-  readDraft(key: string): Promise<unknown>;
-  keepDraft(key: string, value: unknown): Promise<void>;
-}
+export type { DraftShelf };
 
 export interface DraftText {
   /** Null: nothing is being typed. */

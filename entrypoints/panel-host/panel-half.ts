@@ -36,6 +36,7 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
       return wanted;
     },
     close: () => close(),
+    reload: () => location.reload(),
     board: () => beside.board?.shown() ?? null,
     doOnBoard(word) {
       if (word.say === 'chips') launcher.keepLook({ chips: word.on });

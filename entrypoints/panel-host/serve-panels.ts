@@ -17,6 +17,7 @@ export interface PanelDeeds {
   /** The frame is there and shows itself. True: it shall take the focus. */
   ready(): boolean;
   close(): void;
+  reload(): void;
   board(): BoardShown | null;
   /** What the panel asks of the board beside it. */
   doOnBoard(word: BoardWord): void;
@@ -52,6 +53,7 @@ export function servePanels(task: FollowedTask, deeds: PanelDeeds): Panels {
     if (word.say === 'read') void read(line, word);
     else if (isBoardWord(word)) deeds.doOnBoard(word);
     else if (word.say === 'close') deeds.close();
+    else if (word.say === 'reload') deeds.reload();
     else if (word.say === 'dock') deeds.dock(word.docked);
     else {
       isReady = true;

@@ -1,5 +1,6 @@
 /** The panel in the page: shows nothing until the content script has introduced itself with a token. */
 import { CoveredNote } from '../../components/frame/covered-note.tsx';
+import { UpdatedNote } from '../../components/frame/updated-note.tsx';
 import { PanelScreen } from '../../components/screens/panel-screen.tsx';
 import { copy } from '../../lib/browser/clipboard.ts';
 import { keepDraft, readDraft } from '../../lib/browser/drafts.ts';
@@ -7,6 +8,7 @@ import { guardSight } from '../../lib/browser/in-sight.ts';
 import { panelKeys } from '../../lib/browser/shortcuts.ts';
 import { askWorker } from '../../lib/messages/ask-worker.ts';
 import { awaitIntroduction } from '../../lib/messages/frame-token.ts';
+import { watchLeftBehind } from '../../lib/messages/left-behind.ts';
 import { mountHere } from '../start/mount-here.tsx';
 import { focusPanel } from './focus-panel.ts';
 import { framePage } from './frame-page.ts';
@@ -26,6 +28,11 @@ const host = {
 await mountHere(
   <>
     <CoveredNote watch={sight.watch} />
+    <UpdatedNote
+      watch={watchLeftBehind}
+      onReload={() => beside.say({ say: 'reload' })}
+      onClose={() => beside.say({ say: 'close' })}
+    />
     <PanelScreen host={host} />
   </>,
 );

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { FrameSetup } from '../../components/frame/frame.tsx';
 import { mountScreen } from '../../components/frame/mount.tsx';
+import { keepDraft, readDraft } from '../../lib/browser/drafts.ts';
 import { putAwayNews, watchNews } from '../../lib/browser/news.ts';
 import { hearSettings, readSettings } from '../../lib/browser/settings.ts';
 import type { Settings } from '../../lib/core/settings.ts';
@@ -26,6 +27,8 @@ const news = {
   putAway: (ids: readonly string[]) => void putAwayNews(ids),
 };
 
+const drafts = { readDraft, keepDraft };
+
 async function setupFor(settings: Settings, workspace: Workspace | null): Promise<FrameSetup> {
   document.documentElement.dataset.density = settings.density;
   return {
@@ -34,5 +37,6 @@ async function setupFor(settings: Settings, workspace: Workspace | null): Promis
     singleKeys: settings.singleKeys,
     workspace,
     news,
+    drafts,
   };
 }

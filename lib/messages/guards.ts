@@ -111,6 +111,7 @@ export function isFromFrame(word: unknown): word is FromFrame {
   switch (word.say) {
     case 'ready':
     case 'close':
+    case 'reload':
       return true;
     case 'dock':
       return typeof word.docked === 'boolean';

@@ -72,6 +72,8 @@ export type FromFrame =
   | { say: 'ready' }
   | { say: 'read'; ask: number; identity: TaskIdentity }
   | { say: 'close' }
+  /** The user wants the page anew: the panel in it is older than Planseat. */
+  | { say: 'reload' }
   | { say: 'dock'; docked: boolean }
   /** Catch clicks on cards for selecting, or leave them to the page again. */
   | { say: 'selecting'; on: boolean }

@@ -1,5 +1,6 @@
 /** Looks through everything that lies in the browser's databases: is every acknowledged write there, and none of them half? */
 import { openDB } from 'idb';
+import { browser } from 'wxt/browser';
 import type { HistoryEntry } from '../../../lib/core/change.ts';
 import { KINDS } from '../../../lib/core/change.ts';
 import { unpack } from '../../../lib/storage/backup/pack.ts';
@@ -38,12 +39,16 @@ async function rowsIn(
 
 /** One line for each thing that is not as it must be. */
 export async function lookThrough(acknowledged: Acknowledged): Promise<string[]> {
-  return [
+  const faults = [
     ...(await lookAtRecords(acknowledged.entries)),
     ...(await lookAtTallies()),
     ...(await lookAtCopies(acknowledged.copy)),
     ...(await lookAtClimb(acknowledged.version)),
   ];
+  if (faults.length === 0) return [];
+  // Tells a lost database from a lost profile.
+  const { bell } = await browser.storage.local.get('bell');
+  return [...faults, `in extension storage the bell is ${String(bell)}`];
 }
 
 /** Each entry has its records, each stamp of a record has its entry: a write of which half is missing breaks one or the other. */

@@ -1,0 +1,108 @@
+/** What is being typed when a tab closes, a popup closes, or Planseat itself is loaded anew: it is offered again. */
+import { describe, expect, it } from 'vitest';
+import { makeProject, openTicket, writeGoal } from '../../support/flows/steps.ts';
+import { type Screen, until } from '../../support/screen.ts';
+import { ACME } from '../../support/web.ts';
+import { withChromium } from '../../support/with-chromium.ts';
+
+const TICKET = `https://${ACME}/browse/ACME-1`;
+const NOTE = 'Ask about the old carts before';
+const WORDS = 'Nobody has to ring us because of';
+
+declare const chrome: { runtime: { reload(): void } };
+
+describe('what is being typed', () => {
+  const bench = withChromium();
+  const ticket = () => {
+    bench.web.jira.set(ACME, 'ACME-1', { summary: 'Shorter checkout' });
+    return openTicket(bench.browser, TICKET, 'ACME-1');
+  };
+  const project = async () => {
+    const dashboard = await bench.browser.own('dashboard.html');
+    await dashboard.click('link', /^Shop/);
+    return dashboard;
+  };
+  const typed = (screen: Screen, field: string, text: string) =>
+    until(`“${text}” in ${field}`, async () => (await screen.value('textbox', field)) === text);
+
+  it('as a note in the panel comes back when the tab was closed', async () => {
+    const { tab, panel } = await ticket();
+    await makeProject(panel, { client: 'Acme', project: 'Shop', currency: 'EUR' });
+    await writeGoal(panel, 'The first goal');
+    await panel.fill('textbox', 'Note on this ticket', NOTE);
+    await tab.close();
+    const again = await ticket();
+    await again.panel.sees('A note that was not saved is here again.');
+    await typed(again.panel, 'Note on this ticket', NOTE);
+    await again.tab.close();
+  });
+
+  it('into the popup comes back when it was closed', async () => {
+    const popup = await bench.browser.own('popup.html');
+    await popup.fill('textbox', 'Capture what the client said', WORDS);
+    await popup.close();
+    const again = await bench.browser.own('popup.html');
+    await again.sees('Your last capture was not saved yet');
+    await again.sees(WORDS);
+    await again.click('button', 'Discard it');
+    await again.close();
+  });
+
+  it.each([
+    ['Add goal', 'In the client’s words', 'Save goal'],
+    ['Add constraint', 'Note', 'Save constraint'],
+  ])(
+    'into a form of the dashboard (%s) comes back when the tab was closed',
+    async (opener, field, save) => {
+      const dashboard = await project();
+      await dashboard.click('button', opener);
+      await dashboard.fill('textbox', field, WORDS);
+      await dashboard.close();
+      const again = await project();
+      await again.click('button', opener);
+      await again.sees('What you typed here earlier was not saved.');
+      await typed(again, field, WORDS);
+      await again.has('button', save);
+      expect(await again.violations()).toEqual([]);
+      await again.click('button', 'Cancel');
+      // Thrown away is thrown away.
+      await again.click('button', opener);
+      await typed(again, field, '');
+      await again.close();
+    },
+  );
+
+  it('everywhere at once is there again when Planseat itself was loaded anew under it', async () => {
+    const dashboard = await project();
+    await dashboard.click('button', 'Add goal');
+    await dashboard.fill('textbox', 'In the client’s words', WORDS);
+    const popup = await bench.browser.own('popup.html');
+    await popup.fill('textbox', 'Capture what the client said', WORDS);
+    const { tab, panel } = await ticket();
+    await panel.fill('textbox', 'Note on this ticket', `${NOTE} Friday`);
+    const gone = Promise.all([dashboard, popup].map(({ page }) => page.waitForEvent('close')));
+    await bench.browser.inWorker(() => chrome.runtime.reload(), null).catch(() => undefined);
+    // The browser itself closes pages of ours; the panel stays in the tracker's page.
+    await gone;
+    // There the new Planseat takes over by itself, or the old panel says that it is old, and reloads the page.
+    const fresh = await until('the panel of the new Planseat', async () => {
+      const here = await tab.panel();
+      await here.press('Shift');
+      const words = await here.text();
+      if (words.includes('Planseat was updated')) {
+        expect(await here.violations()).toEqual([]);
+        await here.click('button', 'Reload this page');
+      }
+      return words.includes('A note that was not saved is here again.') ? here : null;
+    });
+    await typed(fresh, 'Note on this ticket', `${NOTE} Friday`);
+    await tab.close();
+    const forms = await project();
+    await forms.click('button', 'Add goal');
+    await typed(forms, 'In the client’s words', WORDS);
+    await forms.close();
+    const capture = await bench.browser.own('popup.html');
+    await capture.sees(WORDS);
+    await capture.close();
+  });
+});
