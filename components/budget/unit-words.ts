@@ -11,11 +11,18 @@ export interface UnitWords {
   bare(value: number | null): string;
   /** With its code or `h`. */
   full(value: number | null): string;
+  /** How a column of these is written: with the same decimals in every cell when any has cents. */
+  column(values: readonly (number | null)[]): (value: number | null) => string;
 }
 
 /** `9,480.50` of `9,480.50 EUR`: the code goes, the figures stay exact. */
-export function bareMoney(format: Formats, minor: number | null, currency: Currency): string {
-  const full = format.money(minor, currency);
+export function bareMoney(
+  format: Formats,
+  minor: number | null,
+  currency: Currency,
+  cents = false,
+): string {
+  const full = format.money(minor, currency, cents);
   return minor === null ? full : full.slice(0, full.lastIndexOf(currency)).trim();
 }
 
@@ -26,6 +33,17 @@ export function unitWords(unit: Unit, currency: Currency, format: Formats): Unit
         side: 'minor',
         bare: (minor) => bareMoney(format, minor, currency),
         full: (minor) => format.money(minor, currency),
+        column: (values) => {
+          const size = 10 ** format.decimals(currency);
+          const cents = values.some((value) => value !== null && value % size !== 0);
+          return (minor) => bareMoney(format, minor, currency, cents);
+        },
       }
-    : { unit, side: 'minutes', bare: format.hours, full: format.hours };
+    : {
+        unit,
+        side: 'minutes',
+        bare: format.hours,
+        full: format.hours,
+        column: () => format.hours,
+      };
 }

@@ -7,6 +7,9 @@ import { useLanguage } from '../frame/language-context.tsx';
 import { StatusMark } from '../status/status-badge.tsx';
 import css from './measure-line.module.css';
 
+/** `%`, `s`, `km`. */
+const SHORT_UNIT = 2;
+
 export function MeasureLine(props: { view: GoalView }) {
   const { t, format } = useLanguage();
   const { goal, score, expected, level } = props.view;
@@ -14,15 +17,18 @@ export function MeasureLine(props: { view: GoalView }) {
   if (!measure) return null;
   const withUnit = (value: number | null) => {
     const written = format.number(value, 6);
-    return value === null || measure.unit === '' ? written : `${written} ${measure.unit}`;
+    return value === null || measure.unit === '' ? written : `${written}\u00a0${measure.unit}`;
   };
+  // A longer unit stands once, with the target; the cell has no room for three.
+  const short = (value: number | null) =>
+    measure.unit.length <= SHORT_UNIT ? withUnit(value) : format.number(value, 6);
   const shown = score === null ? null : Math.min(1, Math.max(0, score));
   return (
     <div>
       <bdi className="small">{measure.what}</bdi>
       <div className={css.line}>
         <span className="faint">
-          <Num>{format.number(measure.baseline, 6)}</Num>
+          <Num>{short(measure.baseline)}</Num>
         </span>
         <span className={css.bar} aria-hidden="true">
           {shown === null ? (
@@ -43,7 +49,7 @@ export function MeasureLine(props: { view: GoalView }) {
           }}
         >
           <b>
-            <Num>{format.number(measure.current, 6)}</Num>
+            <Num>{short(measure.current)}</Num>
           </b>
         </Explain>
         <span className="faint">
@@ -55,10 +61,10 @@ export function MeasureLine(props: { view: GoalView }) {
           {score === null
             ? t('dashboard:goals.noCurrent')
             : expected === null
-              ? t('dashboard:goals.progress', { score: format.number(score) })
+              ? t('dashboard:goals.progress', { score: format.fixed(score, 2) })
               : t('dashboard:goals.expected', {
-                  score: format.number(score),
-                  expected: format.number(expected),
+                  score: format.fixed(score, 2),
+                  expected: format.fixed(expected, 2),
                 })}
         </StatusMark>
       </span>

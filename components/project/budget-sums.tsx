@@ -6,11 +6,12 @@ import { Num } from '../budget/number.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { StatusMark } from '../status/status-badge.tsx';
 import css from './goals-by-budgets.module.css';
+import type { Columns } from './table-columns.ts';
 
-export function BudgetSums(props: { page: ProjectPage; words: SumWords }) {
+export function BudgetSums(props: { page: ProjectPage; words: SumWords; columns: Columns }) {
   const { t } = useLanguage();
-  const { page, words } = props;
-  const { side, bare } = words.unit;
+  const { page, words, columns } = props;
+  const { side } = words.unit;
   return (
     <>
       <tr>
@@ -19,14 +20,14 @@ export function BudgetSums(props: { page: ProjectPage; words: SumWords }) {
         </th>
         {page.budgets.map(({ constraint, sum }) => (
           <td key={constraint.id} className="n">
-            <Num>{bare(sum.spent[side])}</Num>
+            <Num>{columns.budget(constraint.id)(sum.spent[side])}</Num>
           </td>
         ))}
         <td className="n">
-          <Num>{bare(page.all.spent[side])}</Num>
+          <Num>{columns.spent(page.all.spent[side])}</Num>
         </td>
         <td className="n">
-          <Num>{bare(page.all.remaining[side])}</Num>
+          <Num>{columns.open(page.all.remaining[side])}</Num>
         </td>
       </tr>
       <tr className={css.forecast}>
@@ -37,14 +38,14 @@ export function BudgetSums(props: { page: ProjectPage; words: SumWords }) {
         {page.budgets.map((budget) => (
           <td key={budget.constraint.id} className="n">
             <Explain of={explainForecast(budget.sum, words)}>
-              <bdi>{bare(budget.sum.forecast[side])}</bdi>
+              <bdi>{columns.budget(budget.constraint.id)(budget.sum.forecast[side])}</bdi>
             </Explain>
             <Verdict budget={budget} words={words} />
           </td>
         ))}
         <td className="n" colSpan={2}>
           <Explain of={explainForecast(page.all, words)}>
-            <bdi>{bare(page.all.forecast[side])}</bdi>
+            <bdi>{columns.spent(page.all.forecast[side])}</bdi>
           </Explain>
         </td>
       </tr>

@@ -1,4 +1,5 @@
 /** Status by dimension, side by side: the worst one is the project's. */
+import type { DimensionStatus, Reason } from '../../lib/core/status.ts';
 import type { ProjectHead } from '../../lib/workspace/views.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import { StatusMark } from '../status/status-badge.tsx';
@@ -7,19 +8,36 @@ import css from './project-page.module.css';
 /** The worst come first; the rest is behind the badge. */
 const MOST_REASONS = 3;
 
+/** What is well. It is told only where nothing of the dimension is amiss. */
+const GOOD: ReadonlySet<string> = new Set([
+  'budget-within',
+  'budget-untouched',
+  'budget-inside-tolerance',
+  'timeline-in-time',
+  'timeline-inside-tolerance',
+  'timeline-done',
+  'goals-on-track',
+  'confidence-good',
+]);
+
+function telling({ level, reasons }: DimensionStatus): readonly Reason[] {
+  const isBad = level === 'at-risk' || level === 'off-track';
+  return isBad ? reasons.filter(({ code }) => !GOOD.has(code)) : reasons;
+}
+
 export function DimensionTiles(props: { head: ProjectHead }) {
   const { t, format, reason } = useLanguage();
   const { head } = props;
   return (
     <dl className={css.tiles} aria-label={t('dashboard:dimensions.label')}>
-      {head.status.dimensions.map(({ dimension, level, reasons }) => (
-        <div key={dimension}>
-          <dt>{t(`dimension.${dimension}`)}</dt>
+      {head.status.dimensions.map((one) => (
+        <div key={one.dimension}>
+          <dt>{t(`dimension.${one.dimension}`)}</dt>
           <dd>
-            <StatusMark level={level}>{t(`level.${level}`)}</StatusMark>
+            <StatusMark level={one.level}>{t(`level.${one.level}`)}</StatusMark>
             <span className={css.why}>
               {format.clauses(
-                [...new Set(reasons.map((one) => reason(one, head.currency)))].slice(
+                [...new Set(telling(one).map((why) => reason(why, head.currency)))].slice(
                   0,
                   MOST_REASONS,
                 ),

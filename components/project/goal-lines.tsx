@@ -1,7 +1,7 @@
 /** The rows of the goals-by-budgets table: one per goal, and the spend that serves none. */
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import type { GoalView, ProjectPage, Sum } from '../../lib/workspace/views.ts';
+import type { GoalView, Sum } from '../../lib/workspace/views.ts';
 import { Button, IconButton } from '../basics/button.tsx';
 import { Explain } from '../basics/explain.tsx';
 import { explainSpent, type SumWords } from '../budget/explain-sum.ts';
@@ -11,8 +11,11 @@ import { MoscowTag } from '../goal/goal-row.tsx';
 import { MeasureLine } from '../goal/measure-line.tsx';
 import css from './goals-by-budgets.module.css';
 import type { GoalsByBudgetsProps } from './goals-by-budgets.tsx';
+import type { Columns } from './table-columns.ts';
 
-export function GoalLine(props: GoalsByBudgetsProps & { view: GoalView; most: number }) {
+type LineProps = GoalsByBudgetsProps & { most: number; columns: Columns };
+
+export function GoalLine(props: LineProps & { view: GoalView }) {
   const { t } = useLanguage();
   const { page, view, words } = props;
   const { goal, number } = view;
@@ -50,8 +53,8 @@ export function GoalLine(props: GoalsByBudgetsProps & { view: GoalView; most: nu
           </Button>
         )}
       </td>
-      <Cells page={page} row={goal.id} words={words} most={props.most} />
-      <Totals sum={view.sum} all={page.all} words={words} />
+      <Cells {...props} row={goal.id} />
+      <Totals sum={view.sum} all={page.all} words={words} columns={props.columns} />
     </tr>
   );
 }
@@ -79,32 +82,32 @@ function Move(props: GoalsByBudgetsProps & { id: string; number: number }) {
   );
 }
 
-function Cells(props: { page: ProjectPage; row: string; words: SumWords; most: number }) {
-  const { side, bare } = props.words.unit;
+function Cells(props: LineProps & { row: string }) {
+  const { side } = props.words.unit;
   return props.page.budgets.map(({ constraint }) => {
     const spent = props.page.cells[`${props.row}|${constraint.id}`]?.spent[side] ?? null;
     const share = Math.max(0, spent ?? 0) / props.most;
     return (
       <td key={constraint.id} className={`n ${css.cell}`} style={{ '--v': share } as CSSProperties}>
         <span className={spent === 0 || spent === null ? 'faint' : undefined}>
-          <Num>{bare(spent)}</Num>
+          <Num>{props.columns.budget(constraint.id)(spent)}</Num>
         </span>
       </td>
     );
   });
 }
 
-function Totals(props: { sum: Sum; all: Sum; words: SumWords }) {
+function Totals(props: { sum: Sum; all: Sum; words: SumWords; columns: Columns }) {
   const { t, format } = useLanguage();
-  const { sum, all, words } = props;
-  const { side, bare } = words.unit;
+  const { sum, all, words, columns } = props;
+  const { side } = words.unit;
   const spent = sum.spent[side];
   const whole = all.spent[side];
   return (
     <>
       <td className="n strong">
         <Explain of={explainSpent(sum, words)}>
-          <bdi>{bare(spent)}</bdi>
+          <bdi>{columns.spent(spent)}</bdi>
         </Explain>
         <span className={`asof ${css.block}`}>
           <Num>{format.percent(spent === null || !whole ? null : spent / whole, 1)}</Num>
@@ -112,13 +115,13 @@ function Totals(props: { sum: Sum; all: Sum; words: SumWords }) {
         </span>
       </td>
       <td className="n">
-        <Num>{bare(sum.remaining[side])}</Num>
+        <Num>{columns.open(sum.remaining[side])}</Num>
       </td>
     </>
   );
 }
 
-export function NoGoalLine(props: GoalsByBudgetsProps & { most: number }) {
+export function NoGoalLine(props: LineProps) {
   const { t } = useLanguage();
   const { page, words } = props;
   return (
@@ -141,8 +144,8 @@ export function NoGoalLine(props: GoalsByBudgetsProps & { most: number }) {
           </Button>
         )}
       </td>
-      <Cells page={page} row="none" words={words} most={props.most} />
-      <Totals sum={page.noGoal} all={page.all} words={words} />
+      <Cells {...props} row="none" />
+      <Totals sum={page.noGoal} all={page.all} words={words} columns={props.columns} />
     </tr>
   );
 }

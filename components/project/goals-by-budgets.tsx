@@ -8,6 +8,7 @@ import { useLanguage } from '../frame/language-context.tsx';
 import { BudgetSums } from './budget-sums.tsx';
 import { GoalLine, NoGoalLine } from './goal-lines.tsx';
 import css from './goals-by-budgets.module.css';
+import { columnsOf } from './table-columns.ts';
 
 export interface GoalsByBudgetsProps {
   page: ProjectPage;
@@ -20,6 +21,7 @@ export interface GoalsByBudgetsProps {
 export function GoalsByBudgets(props: GoalsByBudgetsProps) {
   const { t } = useLanguage();
   const { page } = props;
+  const columns = columnsOf(page, props.words.unit);
   const most = largestCell(props);
   return (
     <div className={css.table}>
@@ -34,7 +36,12 @@ export function GoalsByBudgets(props: GoalsByBudgetsProps) {
               {t('dashboard:goals.measure')}
             </th>
             {page.budgets.map((budget) => (
-              <BudgetHead key={budget.constraint.id} budget={budget} words={props.words} />
+              <BudgetHead
+                key={budget.constraint.id}
+                budget={budget}
+                words={props.words}
+                write={columns.budget(budget.constraint.id)}
+              />
             ))}
             <th scope="col" className="n">
               {t('dashboard:goals.spent')}
@@ -44,12 +51,12 @@ export function GoalsByBudgets(props: GoalsByBudgetsProps) {
             </th>
           </tr>
         }
-        foot={<BudgetSums page={page} words={props.words} />}
+        foot={<BudgetSums page={page} words={props.words} columns={columns} />}
       >
         {page.goals.map((view) => (
-          <GoalLine key={view.goal.id} {...props} view={view} most={most} />
+          <GoalLine key={view.goal.id} {...props} view={view} most={most} columns={columns} />
         ))}
-        <NoGoalLine {...props} most={most} />
+        <NoGoalLine {...props} most={most} columns={columns} />
       </Table>
     </div>
   );
@@ -60,7 +67,11 @@ function largestCell(props: GoalsByBudgetsProps): number {
   return Math.max(1, ...Object.values(props.page.cells).map((sum) => sum.spent[side] ?? 0));
 }
 
-function BudgetHead(props: { budget: BudgetView; words: SumWords }) {
+function BudgetHead(props: {
+  budget: BudgetView;
+  words: SumWords;
+  write: (value: number | null) => string;
+}) {
   const { t } = useLanguage();
   const { budget, words } = props;
   const { side, bare, full } = words.unit;
@@ -75,7 +86,7 @@ function BudgetHead(props: { budget: BudgetView; words: SumWords }) {
         <>
           <Explain of={explainLeft(budget, words)}>
             <b className={left !== null && left < 0 ? 'is-over' : css.left}>
-              <bdi>{bare(left)}</bdi>
+              <bdi>{props.write(left)}</bdi>
             </b>
           </Explain>{' '}
           <span className="asof nowrap">{t('dashboard:goals.left', { limit: bare(limit) })}</span>

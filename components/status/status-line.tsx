@@ -6,6 +6,8 @@ import { StatusBadge } from './status-badge.tsx';
 import { StatusDialog } from './status-dialog.tsx';
 
 const MOST_REASONS = 2;
+/** What two lines of the panel hold, its narrowest aside; of more, the first reason stands alone. */
+const TWO_LINES = 92;
 
 export function StatusLine(props: { project: ProjectHead }) {
   const language = useLanguage();
@@ -14,7 +16,10 @@ export function StatusLine(props: { project: ProjectHead }) {
   const { project } = props;
   const { status } = project;
   const word = t(`level.${status.level}`);
-  const shown = status.reasons.slice(0, MOST_REASONS);
+  const reasons = status.reasons
+    .slice(0, MOST_REASONS)
+    .map((reason) => language.reason(reason, project.currency));
+  const shown = format.clauses(reasons).length > TWO_LINES ? reasons.slice(0, 1) : reasons;
   const more = status.reasons.length - shown.length;
   return (
     <div className="row row-t" style={{ paddingBlockStart: 4, paddingInlineEnd: 8 }}>
@@ -26,7 +31,7 @@ export function StatusLine(props: { project: ProjectHead }) {
       <p className="small grow" style={{ paddingBlockStart: 3 }}>
         {!status.override && (
           <>
-            {format.clauses(shown.map((reason) => language.reason(reason, project.currency)))}
+            {format.clauses(shown)}
             {more > 0 && <span className="faint"> {t('panel:status.more', { count: more })}</span>}
           </>
         )}

@@ -9,15 +9,17 @@ import { type Marks, marksOf } from './parse.ts';
 export interface Formats {
   marks: Marks;
   number(value: number | null, maxDecimals?: number): string;
-  /** `1,240 EUR`, `1,912.50 EUR`, `−75 EUR`. */
-  money(minor: Minor | null, currency: Currency): string;
+  /** Always with these decimals, so that numbers below each other compare: `0.30`. */
+  fixed(value: number | null, decimals: number): string;
+  /** `1,240 EUR`, `1,912.50 EUR`, `−75 EUR`; with `cents` `1,240.00 EUR`, for a column in which others have some. */
+  money(minor: Minor | null, currency: Currency, cents?: boolean): string;
   /** `9 h 30 m` */
   hours(minutes: Minutes | null): string;
   /** Where room is scarce: `9 Std. 30`. */
   hoursShort(minutes: Minutes | null): string;
   /** Of a plain ratio: 0.07 is `7 %`. A small ratio never becomes a silent 0. */
   percent(ratio: number | null, maxDecimals?: number): string;
-  /** `11 Jun`, with the year where it is not this one. */
+  /** `11 Jun`, with the year where it is more than half a year away, so that no other day can be meant. */
   day(day: Day | null): string;
   /** `Tue 23 Jun` */
   weekday(day: Day | null): string;
@@ -69,11 +71,16 @@ export function makeFormats(locale: string, t: Say): Formats {
       ? na
       : figures({ maximumFractionDigits: maxDecimals })(value);
 
-  const money = (minor: Minor | null, currency: Currency) => {
+  const fixed = (value: number | null, decimals: number) =>
+    value === null || !Number.isFinite(value)
+      ? na
+      : figures({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })(value);
+
+  const money = (minor: Minor | null, currency: Currency, cents = false) => {
     if (minor === null) return na;
     const decimals = decimalsOf(currency);
     const even = minor % 10 ** decimals === 0;
-    const shown = even ? 0 : decimals;
+    const shown = even && !cents ? 0 : decimals;
     const write = figures({ minimumFractionDigits: shown, maximumFractionDigits: shown });
     return `${write(decimalText(minor, decimals))}${GAP}${currency}`;
   };
@@ -108,6 +115,7 @@ export function makeFormats(locale: string, t: Say): Formats {
   return {
     marks: marksOf(locale),
     number,
+    fixed,
     money,
     hours: (minutes) => time(minutes, 'number.hoursMinutes'),
     hoursShort: (minutes) => time(minutes, 'number.hoursMinutesShort'),
@@ -120,7 +128,10 @@ export function makeFormats(locale: string, t: Say): Formats {
   };
 }
 
-/** Days and moments. The year is written only where it is not the present one. */
+/** Within it a day and a month mean one day only. */
+const HALF_YEAR = 182 * 86_400_000;
+
+/** Days and moments. The year is written only where day and month alone could mean another year's. */
 function makeDays(
   locale: string,
   na: string,
@@ -129,7 +140,7 @@ function makeDays(
   const write = (date: Date, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, options).format(date);
   const year = (date: Date) =>
-    date.getFullYear() === new Date().getFullYear() ? {} : ({ year: 'numeric' } as const);
+    Math.abs(date.getTime() - Date.now()) <= HALF_YEAR ? {} : ({ year: 'numeric' } as const);
   const valid = (date: Date) => !Number.isNaN(date.getTime());
   const calendar = (day: Day | null, more: Intl.DateTimeFormatOptions) => {
     if (day === null || !valid(noon(day))) return na;

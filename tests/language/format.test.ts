@@ -25,6 +25,10 @@ describe('money', () => {
     expect(plain(en.format.money(minor, currency))).toBe(english);
     expect(plain(de.format.money(minor, currency))).toBe(german);
   });
+  test('in a column where others have cents, even amounts show theirs', () => {
+    expect(plain(en.format.money(124000, 'EUR', true))).toBe('1,240.00 EUR');
+    expect(plain(de.format.money(124000, 'JPY', true))).toBe('124.000 JPY');
+  });
   test('nothing is n/a, which is not 0; a made-up currency does not break the screen', () => {
     expect(en.format.money(null, 'EUR')).toBe('n/a');
     expect(plain(en.format.money(150, 'no code'))).toBe('1.50 no code');
@@ -53,6 +57,20 @@ test('a small ratio never becomes a silent 0', () => {
   expect(plain(en.format.percent(0))).toBe('0 %');
   expect(en.format.percent(null)).toBe('n/a');
   expect(en.format.percent(Number.POSITIVE_INFINITY)).toBe('n/a');
+});
+
+test('numbers below each other have the same decimals', () => {
+  expect(en.format.fixed(0.3, 2)).toBe('0.30');
+  expect(de.format.fixed(-1, 2)).toBe('−1,00');
+  expect(en.format.fixed(null, 2)).toBe('n/a');
+});
+
+test('the year stands where day and month alone could mean another year', () => {
+  vi.useFakeTimers({ now: new Date(2026, 10, 25, 12, 0) });
+  expect(en.format.day('2026-12-31')).toBe('31 Dec');
+  expect(en.format.day('2027-01-11')).toBe('11 Jan');
+  expect(en.format.day('2026-01-11')).toBe('11 Jan 2026');
+  expect(en.format.day('2027-11-11')).toBe('11 Nov 2027');
 });
 
 test('days and moments', () => {

@@ -1,7 +1,9 @@
 /** Every screen of Planseat with the worked example in it, and how to get there; for pictures, and for looking over all of them. */
+import type { Quote } from '../../../lib/core/goal.ts';
 import type { Chromium } from '../chromium.ts';
 import type { ChromiumScreen } from '../chromium-screen.ts';
 import type { ChromiumTab } from '../chromium-tab.ts';
+import { storedIn } from '../flows/stored.ts';
 import { until } from '../screen.ts';
 import { ACME, type Web } from '../web.ts';
 
@@ -114,6 +116,30 @@ const dashboard = (
   );
 const POPUP = { widths: [380], height: 600 } as const;
 
+/** The client's words as a page gave them: those that a goal of the example was made of, with their source. */
+const captured: Scene = {
+  name: 'capture',
+  widths: [380, 480],
+  height: 600,
+  inPage: false,
+  async open(browser, _project, size) {
+    const tab = await browser.own('options.html');
+    const goals = (await storedIn(tab, 'goals')) as unknown as { quote: Quote | null }[];
+    const quote = goals.map((goal) => goal.quote).find((one) => one?.url);
+    if (!quote) throw new Error('No goal of the example has a quote with its source');
+    await tab.run(async (said) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { session: { set(of: object): Promise<void> } } };
+      };
+      const read = { ...said, at: Date.now(), noText: null, cut: false };
+      const capture = { state: 'read', captured: read, tabId: null };
+      await chrome.storage.session.set({ capture });
+    }, quote);
+    await tab.close();
+    return own('capture', () => 'popup.html#capture', 'textarea').open(browser, '', size);
+  },
+};
+
 export const SCENES: readonly Scene[] = [
   own('popup', () => 'popup.html', 'main li', POPUP),
   own('popup-project', () => 'popup.html', 'main li', {
@@ -127,7 +153,7 @@ export const SCENES: readonly Scene[] = [
       await present(tab, 'dialog');
     },
   }),
-  own('capture', () => 'popup.html#capture', 'textarea', { widths: [380, 480], height: 700 }),
+  captured,
   panel('panel-task', '/browse/HAL-12', '[role=checkbox]'),
   panel('panel-task-over', '/browse/HAL-14', '[role=checkbox]', press('.explain', '.pop')),
   panel('panel-task-out', '/browse/HAL-20', '[role=checkbox]'),

@@ -1,0 +1,29 @@
+/** How each column of the goals-by-budgets table writes its numbers: the same decimals from its head to its foot. */
+import type { Id } from '../../lib/core/record.ts';
+import type { ProjectPage, Sum } from '../../lib/workspace/views.ts';
+import type { UnitWords } from '../budget/unit-words.ts';
+
+type Write = (value: number | null) => string;
+
+export interface Columns {
+  budget(id: Id): Write;
+  spent: Write;
+  open: Write;
+}
+
+export function columnsOf(page: ProjectPage, unit: UnitWords): Columns {
+  const { side } = unit;
+  const sums: readonly Sum[] = [...page.goals.map(({ sum }) => sum), page.noGoal, page.all];
+  const budgets = new Map(
+    page.budgets.map(({ constraint: { id }, left, sum }) => {
+      const rows = [...page.goals.map(({ goal }) => goal.id), 'none'];
+      const cells = rows.map((row) => page.cells[`${row}|${id}`]?.spent[side] ?? null);
+      return [id, unit.column([...cells, left[side], sum.spent[side], sum.forecast[side]])];
+    }),
+  );
+  return {
+    budget: (id) => budgets.get(id) ?? unit.bare,
+    spent: unit.column([...sums.map((sum) => sum.spent[side]), page.all.forecast[side]]),
+    open: unit.column(sums.map((sum) => sum.remaining[side])),
+  };
+}
