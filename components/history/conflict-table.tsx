@@ -83,7 +83,9 @@ export function ConflictTable(props: {
 
 /** It appears in place of the form: whoever pressed Save is led to it, but not out of the page they are in by now. */
 const focusOnce = (heading: HTMLElement | null) => {
-  if (document.hasFocus()) heading?.focus();
+  // Before the focus: a question that opens below the fold would be half in sight.
+  heading?.parentElement?.scrollIntoView?.({ block: 'nearest' });
+  if (document.hasFocus()) heading?.focus({ preventScroll: true });
 };
 
 function Choice(props: {

@@ -82,7 +82,12 @@ export function Line(props: {
   const { line } = props;
   const deed = language.deed(line.deed);
   const write = (value: unknown, field: string) =>
-    writeValue(value, field, { language, names: props.names, currency: props.currency });
+    writeValue(value, field, {
+      language,
+      names: props.names,
+      currency: props.currency,
+      whole: true,
+    });
   return (
     <li className="line">
       <div className="row row-t between">
