@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+/** Forms whose changes outlive the screen: found again, thrown away, and never put over what they do not know. */
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { DraftsContext, FoundAgain, useKeptForm } from '../../components/frame/kept-form.tsx';
+import { expectAccessible, mount } from '../support/mount.tsx';
+
+afterEach(cleanup);
+
+/** A shelf in memory. */
+function shelfWith(kept: unknown) {
+  const shelf = {
+    kept,
+    readDraft: async () => shelf.kept,
+    async keepDraft(_: string, value: unknown) {
+      shelf.kept = value;
+    },
+  };
+  return shelf;
+}
+
+function Form() {
+  const kept = useKeptForm('goal:1', () => ({ words: 'As saved', hard: false }));
+  return (
+    <main>
+      <FoundAgain kept={kept} />
+      <input
+        aria-label="Words"
+        value={kept.form.words}
+        onChange={(event) => kept.change({ words: event.target.value })}
+      />
+      <button type="button" onClick={kept.forget}>
+        Saved
+      </button>
+    </main>
+  );
+}
+
+const open = (shelf: ReturnType<typeof shelfWith>) =>
+  mount(
+    <DraftsContext value={shelf}>
+      <Form />
+    </DraftsContext>,
+    null,
+  );
+const words = () => (screen.getByLabelText('Words') as HTMLInputElement).value;
+
+test('only what was changed is kept, and let go of once it is saved or is as before', async () => {
+  const shelf = shelfWith(null);
+  const { user } = await open(shelf);
+  await user.type(screen.getByLabelText('Words'), '!');
+  expect(shelf.kept).toEqual({ words: 'As saved!' });
+  await user.type(screen.getByLabelText('Words'), '{Backspace}');
+  expect(shelf.kept).toBeNull();
+  await user.type(screen.getByLabelText('Words'), '?');
+  await user.click(screen.getByRole('button', { name: 'Saved' }));
+  expect(shelf.kept).toBeNull();
+});
+
+test('what was kept is there again, says so, and can be thrown away', async () => {
+  const shelf = shelfWith({ words: 'Half a para' });
+  const { user } = await open(shelf);
+  expect(words()).toBe('Half a para');
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Discard it' }));
+  expect(words()).toBe('As saved');
+  expect(shelf.kept).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Discard it' })).toBeNull();
+});
+
+test.each([['text'], [7], [{ words: 7, other: 'x' }], [{}]])(
+  'a draft of another shape (%j) is none',
+  async (kept) => {
+    await open(shelfWith(kept));
+    expect(words()).toBe('As saved');
+    expect(screen.queryByRole('button', { name: 'Discard it' })).toBeNull();
+  },
+);
