@@ -7,6 +7,7 @@ import { need } from '../support/debian.ts';
 import { Web } from '../support/web.ts';
 import { boardFigures } from './boards.ts';
 import { bytes, type Figure, isKept, table } from './figures.ts';
+import { idleFigures } from './idle.ts';
 import { pageFigures } from './pages.ts';
 import { popupFigures } from './popup.ts';
 import { emptyPopup, manifestOnly } from './rivals.ts';
@@ -19,6 +20,7 @@ const web = await Web.start();
 const figures = [
   ...(await packageFigures(planseat)),
   ...(await pageFigures(planseat, await manifestOnly(), web)),
+  ...(await idleFigures(planseat, web)),
   ...(await boardFigures(planseat, await manifestOnly(), web)),
   ...(await popupFigures(planseat, await emptyPopup())),
 ];
