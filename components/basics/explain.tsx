@@ -10,7 +10,8 @@ export interface Explanation {
   inputs: readonly { label: string; value: string }[];
   /** Where the inputs come from and as of when. */
   source?: string;
-  note?: string;
+  /** What the number leaves out, or rests on beside its inputs: a sentence each. */
+  notes?: readonly string[];
 }
 
 export function Explain(props: { of: Explanation; children: ReactNode; lead?: boolean }) {
@@ -41,7 +42,9 @@ export function Explain(props: { of: Explanation; children: ReactNode; lead?: bo
                 </div>
               ))}
             </dl>
-            {of.note && <p>{of.note}</p>}
+            {of.notes?.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
             {of.source && <p className="asof">{of.source}</p>}
           </Popover.Popup>
         </Popover.Positioner>

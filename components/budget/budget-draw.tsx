@@ -107,7 +107,7 @@ export function BudgetDraw(props: {
         sides.map((side, at) =>
           side === 'minor' && sum.forecast.minor === null ? (
             <p key={side} className="small muted">
-              {t('panel:draws.noRate')}
+              {t(sum.noMoney === 'no-rate' ? 'panel:draws.noRate' : 'explain.tooLarge')}
             </p>
           ) : (
             <DrawSide

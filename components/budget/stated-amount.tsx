@@ -59,13 +59,14 @@ function StateForm(props: { currency: Currency; onState: (amount: Amount) => Pro
   const [how, setHow] = useState<How>('hours');
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string | null>(null);
-  const parse = (): Parsed =>
+  const parse = (): Parsed | 'foreign' =>
     how === 'hours'
       ? parseHours(typed, format.marks)
-      : parseMoney(typed, format.decimals(currency), format.marks);
+      : parseMoney(typed, format.decimals(currency), format.marks, currency);
   const save = async () => {
     const parsed = parse();
     const example = how === 'hours' ? format.hours(570) : format.money(1240_00, currency);
+    if (parsed === 'foreign') return setFault(t('panel:draws.foreign'));
     if (parsed === 'bad' || parsed.value === null)
       return setFault(t('panel:draws.badAmount', { example }));
     if (parsed.value < 0) return setFault(t('panel:draws.negative'));

@@ -54,6 +54,7 @@ export function ConstraintEditor(props: ConstraintEditorProps) {
   const writing = {
     marks: format.marks,
     decimals: format.decimals(project.currency),
+    currency: project.currency,
     money: (minor: number) => bareMoney(format, minor, project.currency),
     hours: format.hours,
     number: (value: number) => format.number(value),

@@ -1,5 +1,5 @@
 /** The constraint editor's fields as typed, for all four kinds, and what they mean. */
-import type { Amount } from '../../lib/core/amount.ts';
+import type { Amount, Currency } from '../../lib/core/amount.ts';
 import type { Constraint, ConstraintKind } from '../../lib/core/constraint.ts';
 import type { Side } from '../../lib/core/person.ts';
 import type { Day, Id } from '../../lib/core/record.ts';
@@ -41,6 +41,7 @@ export type ConstraintFault =
   | 'nameEmpty'
   | 'tooLong'
   | 'money'
+  | 'foreign'
   | 'hours'
   | 'negative'
   | 'thresholds'
@@ -55,6 +56,7 @@ export type ConstraintFaults = Partial<Record<keyof ConstraintForm, ConstraintFa
 export interface AmountWriting {
   marks: Marks;
   decimals: number;
+  currency: Currency;
   money(minor: number): string;
   hours(minutes: number): string;
   number(value: number): string;
@@ -120,7 +122,7 @@ type Checked = { fields: NewConstraint; faults: null } | { fields: null; faults:
 export function checkConstraint(
   form: ConstraintForm,
   projectId: Id,
-  write: Pick<AmountWriting, 'marks' | 'decimals'>,
+  write: Pick<AmountWriting, 'marks' | 'decimals' | 'currency'>,
 ): Checked {
   const faults: ConstraintFaults = {};
   const name = form.name.trim();
@@ -140,7 +142,7 @@ type Base = Pick<NewConstraint, 'projectId' | 'name' | 'hard' | 'note'>;
 function kindFields(
   form: ConstraintForm,
   base: Base,
-  write: Pick<AmountWriting, 'marks' | 'decimals'>,
+  write: Pick<AmountWriting, 'marks' | 'decimals' | 'currency'>,
   faults: ConstraintFaults,
 ): NewConstraint | null {
   switch (form.kind) {
@@ -179,15 +181,17 @@ function kindFields(
 
 function amount(
   form: ConstraintForm,
-  write: Pick<AmountWriting, 'marks' | 'decimals'>,
+  write: Pick<AmountWriting, 'marks' | 'decimals' | 'currency'>,
   faults: ConstraintFaults,
 ): Amount | null {
-  const side = (parsed: Parsed, field: 'money' | 'hours') => {
-    if (parsed === 'bad') faults[field] = form[field].trim().match(/^[-−]/) ? 'negative' : field;
+  const side = (parsed: Parsed | 'foreign', field: 'money' | 'hours') => {
+    if (parsed === 'foreign') faults[field] = 'foreign';
+    else if (parsed === 'bad')
+      faults[field] = form[field].trim().match(/^[-−]/) ? 'negative' : field;
     else if (parsed.value !== null && parsed.value < 0) faults[field] = 'negative';
-    return parsed === 'bad' ? null : parsed.value;
+    return typeof parsed === 'string' ? null : parsed.value;
   };
-  const minor = side(parseMoney(form.money, write.decimals, write.marks), 'money');
+  const minor = side(parseMoney(form.money, write.decimals, write.marks, write.currency), 'money');
   const minutes = side(parseHours(form.hours, write.marks), 'hours');
   return faults.money || faults.hours ? null : { minor, minutes };
 }

@@ -1,8 +1,12 @@
 /** The foot of the goals-by-budgets table: spent and forecast of each budget, with the forecast's verdict. */
 import type { BudgetView, ProjectPage } from '../../lib/workspace/views.ts';
 import { Explain } from '../basics/explain.tsx';
-import { explainForecast, type SumWords } from '../budget/explain-sum.ts';
-import { Num } from '../budget/number.tsx';
+import {
+  explainForecast,
+  explainOpen,
+  explainSpent,
+  type SumWords,
+} from '../budget/explain-sum.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import { StatusMark } from '../status/status-badge.tsx';
 import css from './goals-by-budgets.module.css';
@@ -20,14 +24,20 @@ export function BudgetSums(props: { page: ProjectPage; words: SumWords; columns:
         </th>
         {page.budgets.map(({ constraint, sum }) => (
           <td key={constraint.id} className="n">
-            <Num>{columns.budget(constraint.id)(sum.spent[side])}</Num>
+            <Explain of={explainSpent(sum, words)}>
+              <bdi>{columns.budget(constraint.id)(sum.spent[side])}</bdi>
+            </Explain>
           </td>
         ))}
         <td className="n">
-          <Num>{columns.spent(page.all.spent[side])}</Num>
+          <Explain of={explainSpent(page.all, words)}>
+            <bdi>{columns.spent(page.all.spent[side])}</bdi>
+          </Explain>
         </td>
         <td className="n">
-          <Num>{columns.open(page.all.remaining[side])}</Num>
+          <Explain of={explainOpen(page.all, words)}>
+            <bdi>{columns.open(page.all.remaining[side])}</bdi>
+          </Explain>
         </td>
       </tr>
       <tr className={css.forecast}>

@@ -1,10 +1,11 @@
 /** The rows of the goals-by-budgets table: one per goal, and the spend that serves none. */
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { CSSProperties } from 'react';
+import { latestScore } from '../../lib/core/confidence.ts';
 import type { GoalView, Sum } from '../../lib/workspace/views.ts';
 import { Button, IconButton } from '../basics/button.tsx';
 import { Explain } from '../basics/explain.tsx';
-import { explainSpent, type SumWords } from '../budget/explain-sum.ts';
+import { explainOpen, explainSpent, type SumWords } from '../budget/explain-sum.ts';
 import { Num } from '../budget/number.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { MoscowTag } from '../goal/goal-row.tsx';
@@ -19,7 +20,7 @@ export function GoalLine(props: LineProps & { view: GoalView }) {
   const { t } = useLanguage();
   const { page, view, words } = props;
   const { goal, number } = view;
-  const score = goal.clientScores.at(-1)?.score ?? null;
+  const score = latestScore(goal);
   return (
     <tr>
       <th scope="row">
@@ -85,12 +86,19 @@ function Move(props: GoalsByBudgetsProps & { id: string; number: number }) {
 function Cells(props: LineProps & { row: string }) {
   const { side } = props.words.unit;
   return props.page.budgets.map(({ constraint }) => {
-    const spent = props.page.cells[`${props.row}|${constraint.id}`]?.spent[side] ?? null;
+    const sum = props.page.cells[`${props.row}|${constraint.id}`];
+    const spent = sum?.spent[side] ?? null;
     const share = Math.max(0, spent ?? 0) / props.most;
     return (
       <td key={constraint.id} className={`n ${css.cell}`} style={{ '--v': share } as CSSProperties}>
         <span className={spent === 0 || spent === null ? 'faint' : undefined}>
-          <Num>{props.columns.budget(constraint.id)(spent)}</Num>
+          {sum && sum.tasks > 0 ? (
+            <Explain of={explainSpent(sum, props.words)}>
+              <bdi>{props.columns.budget(constraint.id)(spent)}</bdi>
+            </Explain>
+          ) : (
+            <Num>{props.columns.budget(constraint.id)(spent)}</Num>
+          )}
         </span>
       </td>
     );
@@ -115,7 +123,9 @@ function Totals(props: { sum: Sum; all: Sum; words: SumWords; columns: Columns }
         </span>
       </td>
       <td className="n">
-        <Num>{columns.open(sum.remaining[side])}</Num>
+        <Explain of={explainOpen(sum, words)}>
+          <bdi>{columns.open(sum.remaining[side])}</bdi>
+        </Explain>
       </td>
     </>
   );

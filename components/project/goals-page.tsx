@@ -164,6 +164,9 @@ function GoalsCard(props: GoalsPageProps) {
       />
       <div className={`asof ${css.foot}`}>
         <p>{t('dashboard:goals.split')}</p>
+        {page.all.spentUnknown[words.unit.side] > 0 && (
+          <p>{t('explain.spentUnknown', { count: page.all.spentUnknown[words.unit.side] })}</p>
+        )}
         {page.all.unestimated > 0 && (
           <p>{t('dashboard:goals.unestimated', { count: page.all.unestimated })}</p>
         )}

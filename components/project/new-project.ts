@@ -22,6 +22,7 @@ export type NewProjectFault =
   | 'tooLong'
   | 'badCurrency'
   | 'badMoney'
+  | 'foreign'
   | 'badHours'
   | 'negative';
 
@@ -44,15 +45,16 @@ export function checkNewProject(
   const project = name('project', 'nameEmpty');
   const currency = typed.currency.trim().toUpperCase();
   if (!isCurrency(currency)) faults.currency = 'badCurrency';
-  const amount = (field: 'money' | 'hours' | 'rate', parsed: Parsed) => {
-    if (parsed === 'bad') faults[field] = field === 'hours' ? 'badHours' : 'badMoney';
+  const amount = (field: 'money' | 'hours' | 'rate', parsed: Parsed | 'foreign') => {
+    if (parsed === 'foreign') faults[field] = 'foreign';
+    else if (parsed === 'bad') faults[field] = field === 'hours' ? 'badHours' : 'badMoney';
     else if (parsed.value !== null && parsed.value < 0) faults[field] = 'negative';
-    return parsed === 'bad' ? null : parsed.value;
+    return typeof parsed === 'string' ? null : parsed.value;
   };
   const decimals = format.decimals(currency);
-  const minor = amount('money', parseMoney(typed.money, decimals, format.marks));
+  const minor = amount('money', parseMoney(typed.money, decimals, format.marks, currency));
   const minutes = amount('hours', parseHours(typed.hours, format.marks));
-  const billRate = amount('rate', parseMoney(typed.rate, decimals, format.marks));
+  const billRate = amount('rate', parseMoney(typed.rate, decimals, format.marks, currency));
   if (Object.keys(faults).length > 0) return { fields: null, faults };
   return {
     fields: {

@@ -1,4 +1,5 @@
 /** The project settings' fields as typed, and what they mean. */
+import type { Currency } from '../../lib/core/amount.ts';
 import { isCurrency } from '../../lib/core/currency.ts';
 import type { Project } from '../../lib/core/project.ts';
 import type { Id } from '../../lib/core/record.ts';
@@ -26,6 +27,7 @@ export type ProjectFault =
   | 'currency'
   | 'currencyHeld'
   | 'money'
+  | 'foreign'
   | 'negative'
   | 'day'
   | 'endsBeforeStart'
@@ -79,7 +81,7 @@ export function checkProject(
   else if (name.length > NAME_MOST) faults.name = 'tooLong';
   const currency = form.currency.trim().toUpperCase();
   if (!isCurrency(currency)) faults.currency = 'currency';
-  const billRate = rate(form, marks, decimalsOf(currency), faults);
+  const billRate = rate(form, marks, currency, decimalsOf(currency), faults);
   const [startsOn, endsOn, nextCheckInOn] = (['startsOn', 'endsOn', 'nextCheckInOn'] as const).map(
     (field) => {
       const found = day(form[field]);
@@ -112,10 +114,16 @@ export function checkProject(
   };
 }
 
-function rate(form: ProjectForm, marks: Marks, decimals: number, faults: ProjectFaults) {
-  const parsed = parseMoney(form.billRate, decimals, marks);
-  if (parsed === 'bad') {
-    faults.billRate = 'money';
+function rate(
+  form: ProjectForm,
+  marks: Marks,
+  currency: Currency,
+  decimals: number,
+  faults: ProjectFaults,
+) {
+  const parsed = parseMoney(form.billRate, decimals, marks, currency);
+  if (typeof parsed === 'string') {
+    faults.billRate = parsed === 'bad' ? 'money' : 'foreign';
     return null;
   }
   if (parsed.value !== null && parsed.value < 0) faults.billRate = 'negative';

@@ -234,10 +234,12 @@ function Consequences(props: { page: ProjectPage; form: ProjectForm }) {
   const { t, format } = useLanguage();
   const { page, form } = props;
   const currency = form.currency.trim().toUpperCase();
-  const parsed = parseMoney(form.billRate, format.decimals(currency), format.marks);
+  const parsed = parseMoney(form.billRate, format.decimals(currency), format.marks, currency);
   const rated =
-    currency === page.project.currency && parsed !== 'bad' ? rateChanges(page, parsed.value) : [];
-  const gone = parsed !== 'bad' && parsed.value === null;
+    currency === page.project.currency && typeof parsed !== 'string'
+      ? rateChanges(page, parsed.value)
+      : [];
+  const gone = typeof parsed !== 'string' && parsed.value === null;
   return (
     rated.length > 0 && (
       <Note tone="warn" small>

@@ -25,7 +25,7 @@ export function PopupDetail(props: {
   onBack: () => void;
 }) {
   const { id, project, copyNow, host } = props;
-  const { t, reason, code } = useLanguage();
+  const { t, reason, code, format } = useLanguage();
   const make = useClientSummary();
   // Undefined: on its way; null: the project is gone.
   const { value: summary, trouble, reload } = useLive(() => make(id), [id, code]);
@@ -86,7 +86,12 @@ export function PopupDetail(props: {
           <section>
             <div className="sec-h">
               <h3 className="h-sub">{t('popup:detail.beforeCall')}</h3>
-              <span className="asof">{t('popup:detail.inside')}</span>
+              <span className="asof">
+                {format.parts([
+                  t('popup:detail.inside'),
+                  project.asOf !== null && t('asOf', { when: format.asOf(project.asOf) }),
+                ])}
+              </span>
             </div>
             <ul className={`small ${css.inside}`}>
               {project.reasons.map((one) => (

@@ -1,4 +1,4 @@
-/** The popup's foot: how many need attention, as of when, and where the rest is. */
+/** The popup's foot: how many need attention, and where the rest is. */
 import type { Summary } from '../../lib/workspace/views.ts';
 import { Kbd } from '../basics/kbd.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
@@ -6,13 +6,12 @@ import css from './popup.module.css';
 import type { PopupHost } from './popup-host.ts';
 
 export function PopupFoot(props: { summary: Summary; host: PopupHost; onKeys: () => void }) {
-  const { t, format } = useLanguage();
-  const { projects, inbox, at } = props.summary;
+  const { t } = useLanguage();
+  const { projects, inbox } = props.summary;
   const count = projects.filter(({ level }) => level !== 'on-track').length;
   return (
     <footer className={`panel-foot ${css.foot}`}>
       <span>{t('popup:foot.attention', { count, total: projects.length })}</span>
-      <span className="faint">{t('popup:foot.asOf', { time: format.asOf(at) })}</span>
       {inbox > 0 && (
         <PageLink host={props.host} path="dashboard.html#/inbox">
           {t('popup:foot.inbox', { count: inbox })}

@@ -2,7 +2,7 @@
  * The words of a client-safe summary: text, rich text and Markdown, made of `ClientSafe` alone, which has no money in it.
  * The text is the one source: it may be edited, and the two other forms are made from what stands there.
  */
-import type { Day } from '../../lib/core/record.ts';
+import type { Day, Instant } from '../../lib/core/record.ts';
 import type { Level, Reason } from '../../lib/core/status.ts';
 import type { ClientSafe } from '../../lib/workspace/views.ts';
 
@@ -10,6 +10,8 @@ import type { ClientSafe } from '../../lib/workspace/views.ts';
 export interface SummaryWords {
   t(key: string, values?: Record<string, string | number>): string;
   day(day: Day): string;
+  /** The day of an instant, where the reader is. */
+  dayOf(at: Instant): string;
   percent(ratio: number): string;
   level(level: Level): string;
   reason(reason: Reason): string;
@@ -29,7 +31,12 @@ export function clientSummary(safe: ClientSafe, words: SummaryWords): SummaryTex
     level: words.level(safe.level),
   });
   const paragraphs = [
-    `${strong}${words.t('popup:summary.asOf', { day: words.day(safe.on) })}`,
+    [
+      `${strong}${words.t('popup:summary.written', { day: words.day(safe.on) })}`,
+      ...(safe.asOf === null
+        ? []
+        : [words.t('popup:summary.figures', { day: words.dayOf(safe.asOf) })]),
+    ].join(' '),
     safe.reasons.map((reason) => sentence(oneLine(words.reason(reason)))).join(' '),
     list(
       words.t('popup:summary.goals'),

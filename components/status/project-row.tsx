@@ -18,7 +18,7 @@ export function ProjectRow(props: {
   onCopy: () => void;
   onFocus: () => void;
 }) {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
   const { project, active } = props;
   return (
     <li className={active ? `${css.row} ${css.active}` : css.row}>
@@ -42,8 +42,11 @@ export function ProjectRow(props: {
           <Burn project={project} />
           <CheckIn project={project} />
         </span>
-        <span className="asof">
+        <span className={`asof ${css.foot}`}>
           <Goals project={project} />
+          {project.asOf !== null && (
+            <span className={css.asOf}>{t('asOf', { when: format.asOf(project.asOf) })}</span>
+          )}
         </span>
       </button>
       {active && (
@@ -82,8 +85,15 @@ export function Reasons(props: { project: ProjectSummary }) {
 
 function Burn(props: { project: ProjectSummary }) {
   const { t, format } = useLanguage();
-  const { burn, forecastRatio } = props.project;
-  if (burn === null) return <span className={`faint ${css.none}`}>{t('popup:list.noBudget')}</span>;
+  const { burn, forecastRatio, left } = props.project;
+  if (burn === null)
+    return (
+      <span className={`faint ${css.none}`}>
+        {left === null
+          ? t('popup:list.noBudget')
+          : t('popup:list.burn', { percent: format.percent(null) })}
+      </span>
+    );
   const percent = format.percent(burn, 1);
   const sentence =
     forecastRatio === null

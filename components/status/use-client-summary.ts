@@ -9,10 +9,12 @@ import { clientSummary, type SummaryText, type SummaryWords } from './client-sum
 export function summaryWords(language: Language): SummaryWords {
   const { t, format, reason, locale } = language;
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const here = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   return {
     t: t as unknown as SummaryWords['t'],
     // In full, with the year: a mail is read later, and elsewhere.
     day: (day: Day) => long.format(new Date(`${day}T12:00:00Z`)),
+    dayOf: (at) => here.format(at),
     percent: (ratio) => format.percent(ratio),
     level: (level) => t(`levelInSentence.${level}`),
     // Reasons that a client may see carry no amounts, so no currency goes in.

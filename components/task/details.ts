@@ -1,5 +1,4 @@
 /** The details of a task as they are shown: each the newer of what was just read and what is remembered. */
-import type { Minutes } from '../../lib/core/amount.ts';
 import type { Instant } from '../../lib/core/record.ts';
 import type { Task, TaskDetail, TaskDetails, TaskReading, Unread } from '../../lib/core/task.ts';
 import { TASK_DETAILS } from '../../lib/core/task.ts';
@@ -34,15 +33,6 @@ export function oldestAsOf(details: TaskDetails): Instant | null {
   const all = TASK_DETAILS.flatMap((detail) => details[detail]?.asOf ?? []);
   const from = times.length > 0 ? times : all;
   return from.length > 0 ? Math.min(...from) : null;
-}
-
-/** max(0, spent + remaining − estimate); null where a part is unknown. */
-export function overEstimate(details: TaskDetails): Minutes | null {
-  const estimate = details.estimate?.value ?? null;
-  const spent = details.spent?.value ?? null;
-  const remaining = details.remaining?.value ?? null;
-  if (estimate === null || spent === null || remaining === null) return null;
-  return Math.max(0, spent + remaining - estimate);
 }
 
 /** What this look did not give, each with why. A tool that does not offer a detail is no trouble. */

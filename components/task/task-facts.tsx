@@ -2,13 +2,13 @@
 import { RefreshCw } from 'lucide-react';
 import type { Instant } from '../../lib/core/record.ts';
 import type { TaskDetails, TaskIdentity, TaskReading } from '../../lib/core/task.ts';
-import { figuresAsOf, NOTHING_SEEN } from '../../lib/core/task-reading.ts';
+import { figuresAsOf, NOTHING_SEEN, timeOver } from '../../lib/core/task-reading.ts';
 import { IconButton } from '../basics/button.tsx';
 import { Explain } from '../basics/explain.tsx';
 import { Note } from '../basics/note.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { StatusMark } from '../status/status-badge.tsx';
-import { oldestAsOf, overEstimate } from './details.ts';
+import { oldestAsOf } from './details.ts';
 import type { LookedAt } from './use-reading.ts';
 
 export function TaskFacts(props: {
@@ -145,9 +145,9 @@ function Times(props: { details: TaskDetails | null; busy: boolean }) {
 
 function Over(props: { details: TaskDetails }) {
   const { t, format } = useLanguage();
-  const over = overEstimate(props.details);
+  const over = timeOver(props.details);
   if (over === null || over === 0) return <span />;
-  const { estimate, spent, remaining } = props.details;
+  const { done, estimate, spent, remaining } = props.details;
   const input = (label: string, minutes: number | null | undefined) => ({
     label,
     value: format.hours(minutes ?? null),
@@ -160,7 +160,8 @@ function Over(props: { details: TaskDetails }) {
           formula: t('panel:task.overFormula'),
           inputs: [
             input(t('panel:task.spent'), spent?.value),
-            input(t('panel:task.remaining'), remaining?.value),
+            // Nothing is left of a done task, whatever its tracker still says.
+            input(t('panel:task.remaining'), done?.value === true ? 0 : remaining?.value),
             input(t('panel:task.estimate'), estimate?.value),
           ],
         }}

@@ -15,7 +15,7 @@ export interface BudgetNumbers {
   overage: Amount;
   /** forecast − limit, signed; above 0 is over. */
   forecastOver: Amount;
-  /** spent ÷ limit, unrounded; null: no limit, limit 0, or money without a rate. */
+  /** spent ÷ limit, unrounded; null: no limit, limit 0, money without a rate, or nobody knows what was spent. */
   burn: { minutes: number | null; minor: number | null };
   /** forecast ÷ limit − 1, unrounded; null as above. */
   overRatio: { minutes: number | null; minor: number | null };
@@ -30,9 +30,15 @@ export function budgetSlice(budget: Pick<BudgetConstraint, 'id' | 'covers'>): Sl
   return budget.covers === 'project' ? 'all' : `budget:${budget.id}`;
 }
 
+/** There are tasks, and of none of them anybody knows what was spent: their 0 is no figure. */
+export function noSpentKnown(sum: Sum, side: AmountSide): boolean {
+  return sum.tasks > 0 && sum.spentUnknown[side] >= sum.tasks;
+}
+
 /**
  * The level of one side by the forecast against the limit: at risk and off track from the project's tolerances on, inclusive.
- * A hard limit that is already overspent is broken, whatever the tolerance.
+ * A hard limit that is already overspent is broken, whatever the tolerance. What nobody knows to be spent is not on track;
+ * where the work to come alone is too much, that is known.
  */
 export function sideLevel(
   budget: Pick<BudgetConstraint, 'limit' | 'hard'>,
@@ -45,7 +51,8 @@ export function sideLevel(
   const forecast = sum.forecast[side];
   if (limit === null || spent === null || forecast === null) return 'not-enough-data';
   if (budget.hard && spent > limit) return 'off-track';
-  return levelOver(forecast - limit, limit, tolerances);
+  const level = levelOver(forecast - limit, limit, tolerances);
+  return level === 'on-track' && noSpentKnown(sum, side) ? 'not-enough-data' : level;
 }
 
 /** What a budget shows. `measured`: the tasks of which anything is known; with none there is not enough data. */
@@ -61,13 +68,15 @@ export function weighBudget(
     const whole = ratio(sum.forecast[side], limit[side]);
     return whole === null ? null : whole - 1;
   };
+  const burn = (side: AmountSide) =>
+    noSpentKnown(sum, side) ? null : ratio(sum.spent[side], limit[side]);
   return {
     left: subtractAmounts(limit, sum.spent),
     overage: overage(sum.spent, limit),
     forecastOver: subtractAmounts(sum.forecast, limit),
     burn: {
-      minutes: ratio(sum.spent.minutes, limit.minutes),
-      minor: ratio(sum.spent.minor, limit.minor),
+      minutes: burn('minutes'),
+      minor: burn('minor'),
     },
     overRatio: { minutes: over('minutes'), minor: over('minor') },
     level:

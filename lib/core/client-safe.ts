@@ -5,7 +5,7 @@ import { compareGoals, goalNumbers } from './goal-order.ts';
 import { goalLevel, goalScore } from './goal-progress.ts';
 import type { Project } from './project.ts';
 import type { ReasonCode } from './reasons.ts';
-import type { Day } from './record.ts';
+import type { Day, Instant } from './record.ts';
 import type { Level, Reason } from './status.ts';
 
 /**
@@ -16,7 +16,10 @@ export interface ClientSafe {
   projectName: string;
   clientName: string;
   level: Level;
+  /** The day it is written. */
   on: Day;
+  /** The oldest "as of" among what it rests on; null: nothing was read. */
+  asOf: Instant | null;
   goals: readonly {
     number: number | null;
     statement: string;
@@ -47,6 +50,7 @@ export interface ClientSafeSource {
   clientName: string;
   /** The level that stands; an override's reason is ours and is not taken. */
   level: Level;
+  asOf: Instant | null;
   reasons: readonly Reason[];
   goals: readonly Goal[];
   timelines: readonly TimelineConstraint[];
@@ -75,6 +79,7 @@ export function clientSafe(source: ClientSafeSource): ClientSafe {
     clientName,
     level,
     on: today,
+    asOf: source.asOf,
     goals,
     reasons: source.reasons.filter(({ code }) => SHOWN.has(code)),
     dates,

@@ -21,6 +21,11 @@ function inOrder(scores: readonly ClientScore[]): ClientScore[] {
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
+/** What the client said last, by day; null: nobody was asked. */
+export function latestScore(goal: Pick<Goal, 'clientScores'>): number | null {
+  return inOrder(goal.clientScores).at(-1)?.score ?? null;
+}
+
 /**
  * The latest score of a goal: below 5 off track, below 7 at risk; a fall of 2 or more against the same person's score before
  * is at least at risk. Null: nobody was asked, which says nothing.

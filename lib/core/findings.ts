@@ -1,5 +1,5 @@
 /** What each dimension of a project's status finds out, as reasons with their levels. */
-import { type AmountSide, SIDES, sideLevel } from './budget.ts';
+import { type AmountSide, noSpentKnown, SIDES, sideLevel } from './budget.ts';
 import { confidenceOf } from './confidence.ts';
 import type { BudgetConstraint, TimelineConstraint } from './constraint.ts';
 import { daysBetween } from './day.ts';
@@ -47,11 +47,18 @@ function sideFinding(
   const level = sideLevel(budget, side, sum, tolerances);
   const spent = sum.spent[side];
   const forecast = sum.forecast[side];
-  // Time is always a number, so only money can be unknown here: for want of a rate.
+  // Time is always a number, so only money can be unknown here.
   if (spent === null || forecast === null)
-    return [{ level, reason: reason('budget-no-rate', { name }) }];
+    return [
+      {
+        level,
+        reason: reason(sum.noMoney === 'no-rate' ? 'budget-no-rate' : 'budget-too-large', { name }),
+      },
+    ];
   if (forecast > limit)
     return [{ level, reason: overReason(budget, side, sum, level !== 'on-track') }];
+  // That nobody knows what was spent is told once, for both sides.
+  if (noSpentKnown(sum, side)) return [];
   if (limit === 0) return [{ level, reason: reason('budget-untouched', { name }) }];
   return [{ level, reason: reason('budget-within', { name, ratio: spent / limit }) }];
 }
@@ -69,9 +76,14 @@ export function budgetFindings(
   if (measured === 0)
     return [{ level: 'not-enough-data', reason: reason('budget-no-times', { name }) }];
   const found = sides.flatMap((side) => sideFinding(budget, side, sum, tolerances));
-  if (sum.unestimated === 0) return found;
-  const missing = reason('budget-unestimated', { name, count: sum.unestimated });
-  return [...found, { level: 'not-enough-data', reason: missing }];
+  const unknown = Math.max(...sides.map((side) => sum.spentUnknown[side]));
+  const missing = [
+    ...(unknown > 0 ? [reason('budget-spent-unknown', { name, count: unknown })] : []),
+    ...(sum.unestimated > 0
+      ? [reason('budget-unestimated', { name, count: sum.unestimated })]
+      : []),
+  ];
+  return [...found, ...missing.map((why): Finding => ({ level: 'not-enough-data', reason: why }))];
 }
 
 export function timelineFindings(

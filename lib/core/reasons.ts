@@ -22,10 +22,14 @@ export const REASONS = {
   'budget-untouched': ['name'],
   /** `count` open tasks have no estimate and are left out of the forecast. */
   'budget-unestimated': ['name', 'count'],
+  /** Of `count` tasks nobody knows what was spent: it is left out. */
+  'budget-spent-unknown': ['name', 'count'],
   /** No times were read from any task. */
   'budget-no-times': ['name'],
   /** A limit in money, but no rate that makes money of hours. */
   'budget-no-rate': ['name'],
+  /** The money is too large to be exact. */
+  'budget-too-large': ['name'],
   /** The date passed `count` days ago with work open. */
   'timeline-passed': ['name', 'date', 'count'],
   /** Work is due `count` days after the date. */

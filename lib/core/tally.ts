@@ -152,7 +152,7 @@ function overGoals(whole: Tally, goals: readonly Id[], suffix: '' | `|budget:${I
 }
 
 /** One draw per constraint: the first one said. */
-function drawsOf(tag: Tag | null): Draw[] {
+export function drawsOf(tag: Tag | null): Draw[] {
   const draws = new Map<Id, Draw>();
   for (const draw of tag?.draws ?? [])
     if (!draws.has(draw.constraintId)) draws.set(draw.constraintId, draw);

@@ -1,5 +1,5 @@
 /** The work in one task: its times as far as they are known, with what a tag's draws state in their place. */
-import type { Minor, Minutes } from './amount.ts';
+import type { Amount, Minor, Minutes } from './amount.ts';
 import type { Draw } from './tag.ts';
 import type { Seen, TaskDetails } from './task.ts';
 
@@ -33,17 +33,25 @@ export function knownMinutes(seen: Seen<Minutes> | null): Minutes | null {
 const largest = (values: readonly number[]) => (values.length === 0 ? null : Math.max(...values));
 
 /**
+ * What draws state of one task. Draws are views of the one task and do not split it, so of several hours the most count,
+ * not their sum; prices are paid out of each budget, so several add up.
+ */
+export function statedIn(draws: readonly Draw[]): Amount {
+  const prices = draws.flatMap((draw) => draw.amount.minor ?? []);
+  return {
+    minutes: largest(draws.flatMap((draw) => draw.amount.minutes ?? [])),
+    minor: prices.length === 0 ? null : prices.reduce((sum, price) => sum + price, 0),
+  };
+}
+
+/**
  * A task's work as the given draws see it; no draws: as the tracker says.
  * - Stated minutes replace the tracker's forecast: it is what was stated, or what is spent if that is more.
- *   Draws are views of the one task and do not split it, so of several statements the largest counts, not their sum.
- * - Prices are paid out of each budget, so several prices add up.
  * - A done task has no remaining work.
  * - Without re-estimated remaining work, what is left is estimate − spent, at least 0; without an estimate it is unestimated.
  */
 export function workOf(task: Known, draws: readonly Draw[]): TaskWork {
-  const stated = largest(draws.flatMap((draw) => draw.amount.minutes ?? []));
-  const prices = draws.flatMap((draw) => draw.amount.minor ?? []);
-  const fixed = prices.length === 0 ? null : prices.reduce((sum, price) => sum + price, 0);
+  const { minutes: stated, minor: fixed } = statedIn(draws);
   const done = task.done?.value === true;
   const estimate = knownMinutes(task.estimate);
   const spent = knownMinutes(task.spent);

@@ -1,5 +1,5 @@
 /** Reads amounts that people type, by the marks of their language. What is ambiguous is refused, never guessed. */
-import type { Minor, Minutes } from '../core/amount.ts';
+import type { Currency, Minor, Minutes } from '../core/amount.ts';
 
 export interface Marks {
   decimal: string;
@@ -54,10 +54,20 @@ function digitsOf(
   };
 }
 
-/** `1,240.50` as minor units of a currency with so many decimals; more decimals than it has are refused. */
-export function parseMoney(typed: string, decimals: number, marks: Marks): Parsed {
+/**
+ * `1,240.50` as minor units of a currency with so many decimals; more decimals than it has are refused.
+ * Its own code may stand behind the amount; `foreign`: another one does, and nothing is converted.
+ */
+export function parseMoney(
+  typed: string,
+  decimals: number,
+  marks: Marks,
+  currency: Currency,
+): Parsed | 'foreign' {
   if (typed.trim() === '') return { value: null };
-  const digits = digitsOf(latin(typed).replace(/\s*[A-Za-z]{3}\s*$/, ''), marks);
+  const [, amount = '', code = ''] = /^(.*?)\s*([A-Za-z]{3})?\s*$/s.exec(latin(typed)) ?? [];
+  const digits = digitsOf(amount, marks);
+  if (digits && code !== '' && code.toUpperCase() !== currency.toUpperCase()) return 'foreign';
   if (!digits || digits.fraction.length > decimals) return 'bad';
   const minor: Minor = Number(digits.whole + digits.fraction.padEnd(decimals, '0'));
   if (!Number.isSafeInteger(minor)) return 'bad';

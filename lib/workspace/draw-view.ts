@@ -4,8 +4,16 @@ import { budgetSlice } from '../core/budget.ts';
 import type { BudgetConstraint } from '../core/constraint.ts';
 import { sumOf } from '../core/sum.ts';
 import type { Tag } from '../core/tag.ts';
-import { addTally, contributions, emptyTally, subtractTally, type Tally } from '../core/tally.ts';
+import {
+  addTally,
+  contributions,
+  drawsOf,
+  emptyTally,
+  subtractTally,
+  type Tally,
+} from '../core/tally.ts';
 import type { Task } from '../core/task.ts';
+import { statedIn } from '../core/work.ts';
 import type { ProjectFacts } from './project-facts.ts';
 import { budgetView } from './project-views.ts';
 import type { DrawView } from './views.ts';
@@ -76,6 +84,14 @@ function leavesOf(
   return hoursUnknown(part) ? { ...left, minutes: null } : left;
 }
 
+/** A budget of the whole project sees every draw of the task, another one only its own. */
+function countedStatement(budget: BudgetConstraint, tag: Tag | null): Amount {
+  const draws = drawsOf(tag?.projectId === budget.projectId ? tag : null);
+  const seen = ({ constraintId }: { constraintId: string }) =>
+    budget.covers === 'project' || constraintId === budget.id;
+  return statedIn(draws.filter(seen));
+}
+
 export function drawView(
   facts: ProjectFacts,
   constraint: BudgetConstraint,
@@ -93,6 +109,8 @@ export function drawView(
     drawn: draw !== null,
     always: constraint.covers === 'project',
     stated: draw?.amount ?? NOT_STATED,
+    counted: countedStatement(constraint, tag),
+    spentUnknown: (part?.spentUnknown ?? 0) > 0,
     ...takesOf(part, rate),
     leaves: leavesOf(constraint, whole, inIt, part, rate),
     otherOpenTasks: others.open,

@@ -1,5 +1,5 @@
 /** What screens are shown: the answers of queries.ts, ready to paint. Numbers are integers; words are made on the screen. */
-import type { Amount, Currency, Minor, Minutes } from '../core/amount.ts';
+import type { Amount, Currency, Minor } from '../core/amount.ts';
 import type { Client } from '../core/client.ts';
 import type { Constraint } from '../core/constraint.ts';
 import type { Goal, Moscow, Quote } from '../core/goal.ts';
@@ -36,7 +36,7 @@ export interface BudgetView {
   overage: Amount;
   /** forecast − limit, signed; above 0 is over. */
   forecastOver: Amount;
-  /** spent ÷ limit in per mille of a per cent is not needed: a plain ratio, unrounded; null: no limit or limit 0. */
+  /** spent ÷ limit, unrounded; null: no limit, limit 0, no rate, or nobody knows what was spent. */
   burn: { minutes: number | null; minor: number | null };
   /** forecast ÷ limit − 1, unrounded; null as above. */
   overRatio: { minutes: number | null; minor: number | null };
@@ -52,6 +52,10 @@ export interface DrawView {
   always: boolean;
   /** The amount the tag states in place of the tracker's numbers; both null: the tracker's. */
   stated: Amount;
+  /** What is stated and counts in this budget: one that covers the project counts what the tag states for any budget. */
+  counted: Amount;
+  /** Nobody knows what was spent on this task: it counts as nothing. */
+  spentUnknown: boolean;
   /** What this task takes in all (its forecast), and the spent part of it. */
   takes: Amount;
   takenSoFar: Amount;
@@ -237,13 +241,4 @@ export interface GoalDraft {
   statement: string;
   quote: Quote | null;
   moscow: Moscow | null;
-}
-
-/** Times of one task without money, for captions. */
-export interface TaskTimes {
-  estimate: Minutes | null;
-  spent: Minutes | null;
-  remaining: Minutes | null;
-  /** max(0, spent + remaining − estimate); null where a part is unknown. */
-  over: Minutes | null;
 }

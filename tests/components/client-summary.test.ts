@@ -31,6 +31,7 @@ const safe: ClientSafe = {
   clientName: 'Halden Museum',
   level: 'at-risk',
   on: '2026-06-11',
+  asOf: Date.UTC(2026, 5, 9, 12),
   goals: [
     goal('Visitors buy tickets before they come', { progress: 0.296 }),
     goal('The old shop is closed', { state: 'achieved', number: null }),
@@ -51,7 +52,9 @@ describe('the words', () => {
   test('say status, reasons, goals, dates and the next check-in, with the year', () => {
     const { strong, text } = clientSummary(safe, english);
     expect(strong).toBe('Website relaunch: at risk');
-    expect(text.split('\n\n')[0]).toBe('Website relaunch: at risk, as of 11 June 2026.');
+    expect(text.split('\n\n')[0]).toBe(
+      'Website relaunch: at risk, written on 11 June 2026. Figures as of 9 June 2026.',
+    );
     expect(text).toContain('Content freeze');
     expect(text).toContain(
       '- Visitors buy tickets before they come: on track, 30\u00a0% of the way',
@@ -70,7 +73,7 @@ describe('the words', () => {
   test('leave out what there is none of', () => {
     const bare = { ...safe, goals: [], reasons: [], dates: [], nextCheckInOn: null };
     expect(clientSummary(bare, english).text).toBe(
-      'Website relaunch: at risk, as of 11 June 2026.',
+      'Website relaunch: at risk, written on 11 June 2026. Figures as of 9 June 2026.',
     );
   });
 });
@@ -78,9 +81,9 @@ describe('the words', () => {
 describe('rich text and Markdown', () => {
   test('stress the beginning and make lists', () => {
     const summary = clientSummary(safe, english);
-    expect(summaryHtml(summary)).toContain('<p><b>Website relaunch: at risk</b>, as of');
+    expect(summaryHtml(summary)).toContain('<p><b>Website relaunch: at risk</b>, written on');
     expect(summaryHtml(summary)).toContain('<li>Visitors buy tickets');
-    expect(summaryMarkdown(summary)).toContain('**Website relaunch: at risk**, as of');
+    expect(summaryMarkdown(summary)).toContain('**Website relaunch: at risk**, written on');
     expect(summaryMarkdown(summary)).toContain('\n- Autumn exhibition: 1 October 2026, fixed');
   });
 

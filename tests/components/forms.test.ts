@@ -19,6 +19,7 @@ const marks = format.marks;
 const writing = {
   marks,
   decimals: 2,
+  currency: 'EUR',
   money: (minor: number) => format.money(minor, 'EUR').replace(/\sEUR$/, ''),
   hours: format.hours,
   number: (value: number) => format.number(value),

@@ -14,6 +14,7 @@ const safe: ClientSafe = {
   clientName: 'Brandt Verlag',
   level: 'off-track',
   on: '2026-06-11',
+  asOf: null,
   goals: [],
   reasons: [],
   dates: [],
@@ -51,6 +52,10 @@ describe('the list', () => {
     expect(rows[0]).toContain('Author portalOff track');
     expect(rows[0]).toContain('14');
     expect(rows[0]).toContain('1 of 3 goals not on track');
+    // Each project is as old as its own figures; when the popup reckoned says nothing of them.
+    expect(rows[0]).toMatch(/as of 9 Jun/);
+    expect(rows[1]).not.toContain('as of');
+    expect(screen.getByRole('contentinfo').textContent).not.toContain('as of');
     expect(rows[1]).toContain('Editorial retainerOn track');
     expect(rows[1]).toContain('No budget');
     expect(rows[2]).toContain('Set by a person: Waiting for the texts');

@@ -42,6 +42,7 @@ function marked(reasons: Reason[]): ClientSafeSource {
     project,
     clientName: 'Halden Museum',
     level,
+    asOf: 1000,
     reasons,
     goals: [goal],
     timelines: [timeline],
@@ -97,6 +98,7 @@ describe('the client-safe view', () => {
       clientName: 'Halden Museum',
       level: 'at-risk',
       on: '2026-06-11',
+      asOf: 1000,
       goals: [
         {
           number: 1,

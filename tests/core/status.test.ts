@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { confidenceOf } from '../../lib/core/confidence.ts';
+import { weighBudget } from '../../lib/core/budget.ts';
+import { confidenceOf, latestScore } from '../../lib/core/confidence.ts';
 import {
   budgetFindings,
   confidenceFindings,
@@ -12,6 +13,7 @@ import { reason } from '../../lib/core/reasons.ts';
 import { type Findings, ruleStatus, standingOverride } from '../../lib/core/rule.ts';
 import { compareAttention, type Level, type StatusOverride } from '../../lib/core/status.ts';
 import { sumOf } from '../../lib/core/sum.ts';
+import type { Tally } from '../../lib/core/tally.ts';
 import { type TimelineFacts, weighTimeline } from '../../lib/core/timeline.ts';
 import { aBudget, aGoal, aMeasure, aTally, aTimeline } from '../support/records.ts';
 
@@ -122,6 +124,56 @@ describe('budget findings', () => {
       budgetFindings(aBudget(), sum, measured, DEFAULT_TOLERANCES).map((one) => one.reason.code);
     expect(of(0)).toEqual(['budget-no-times']);
     expect(of(1)).toEqual(['budget-within', 'budget-unestimated']);
+  });
+});
+
+describe('spent time that nobody knows', () => {
+  const unknown = (about: Partial<Tally>, limit: number, minutes: number | null = null) => {
+    const sum = sumOf(aTally({ tasks: 3, estimate: 100, ...about }), 60);
+    const budget = aBudget({ limit: { minutes, minor: limit } });
+    const found = budgetFindings(budget, sum, 3, DEFAULT_TOLERANCES);
+    const { burn, level } = weighBudget(budget, sum, 3, DEFAULT_TOLERANCES);
+    return { found: found.map((one) => [one.level, one.reason.code]), burn, level };
+  };
+
+  it('of every ticket is not enough data, and no burn of 0 %', () => {
+    expect(unknown({ remaining: 100, spentUnknown: 3 }, 1000)).toEqual({
+      found: [['not-enough-data', 'budget-spent-unknown']],
+      burn: { minutes: null, minor: null },
+      level: 'not-enough-data',
+    });
+  });
+
+  it('is no excuse where the work to come is too much already', () => {
+    const { found, level } = unknown({ remaining: 1200, spentUnknown: 3 }, 1000);
+    expect(level).toBe('off-track');
+    expect(found).toEqual([
+      ['off-track', 'budget-forecast-over'],
+      ['not-enough-data', 'budget-spent-unknown'],
+    ]);
+  });
+
+  it('of some tickets is told beside what is known', () => {
+    const { found, level } = unknown({ spent: 250, spentUnknown: 2 }, 1000);
+    expect(level).toBe('on-track');
+    expect(found).toEqual([
+      ['on-track', 'budget-within'],
+      ['not-enough-data', 'budget-spent-unknown'],
+    ]);
+  });
+
+  it('of tickets with a fixed price is not wanted for money, but for hours', () => {
+    const prices = { fixed: 500, fixedSpent: 100, spentUnknown: 3, flatSpentUnknown: 3 };
+    expect(unknown(prices, 1000).found).toEqual([['on-track', 'budget-within']]);
+    expect(unknown(prices, 1000, 600).found).toEqual([
+      ['on-track', 'budget-within'],
+      ['not-enough-data', 'budget-spent-unknown'],
+    ]);
+  });
+
+  it('is another thing than money too large to be exact', () => {
+    const { found } = unknown({ spent: 2 ** 52, remaining: 2 ** 52 }, 1000);
+    expect(found).toEqual([['not-enough-data', 'budget-too-large']]);
   });
 });
 
@@ -336,4 +388,14 @@ describe('order and override', () => {
     expect(standingOverride(all, 'p1')?.id).toBe('stands');
     expect(standingOverride(all, 'p3')).toBeNull();
   });
+});
+
+it('the latest score is the latest by day, in whatever order the scores were written down', () => {
+  const clientScores = [
+    { score: 8, on: '2026-06-10', personId: 'p1' },
+    { score: 3, on: '2026-05-01', personId: 'p1' },
+  ];
+  expect(latestScore({ clientScores })).toBe(8);
+  expect(latestScore({ clientScores })).toBe(confidenceOf({ clientScores })?.score);
+  expect(latestScore({ clientScores: [] })).toBeNull();
 });

@@ -105,15 +105,22 @@ describe('read back as typed', () => {
     ['1,240 EUR', 124000],
     ['', null],
     ['0', 0],
-  ])('%s', (typed, minor) => expect(parseMoney(typed, 2, us)).toEqual({ value: minor }));
+  ])('%s', (typed, minor) => expect(parseMoney(typed, 2, us, 'EUR')).toEqual({ value: minor }));
   test.each(['1.240.50', '1,24', '1.234', 'ten', '1e9', '--1', '9'.repeat(40)])(
     '%s is refused, not guessed',
-    (typed) => expect(parseMoney(typed, 2, us)).toBe('bad'),
+    (typed) => expect(parseMoney(typed, 2, us, 'EUR')).toBe('bad'),
   );
+  test('its own code may stand behind an amount, another one is refused: nothing is converted', () => {
+    expect(parseMoney('100 eur', 2, us, 'EUR')).toEqual({ value: 10_000 });
+    for (const typed of ['100 USD', '100USD', '100 abc'])
+      expect(parseMoney(typed, 2, us, 'EUR')).toBe('foreign');
+    for (const typed of ['USD', '100 US', '100 USDT', '1,24 USD'])
+      expect(parseMoney(typed, 2, us, 'EUR')).toBe('bad');
+  });
   test('German marks', () => {
-    expect(parseMoney('1.240,50', 2, eu)).toEqual({ value: 124050 });
-    expect(parseMoney('1.240', 2, eu)).toEqual({ value: 124000 });
-    expect(parseMoney('1.24', 2, eu)).toBe('bad');
+    expect(parseMoney('1.240,50', 2, eu, 'EUR')).toEqual({ value: 124050 });
+    expect(parseMoney('1.240', 2, eu, 'EUR')).toEqual({ value: 124000 });
+    expect(parseMoney('1.24', 2, eu, 'EUR')).toBe('bad');
   });
   test.each([
     ['9', 540],
@@ -139,7 +146,12 @@ describe('read back as typed', () => {
         (minor, currency, locale) => {
           const { format } = speak({ code: 'en', locale, dir: 'ltr', words: english });
           expect(
-            parseMoney(format.money(minor, currency), format.decimals(currency), format.marks),
+            parseMoney(
+              format.money(minor, currency),
+              format.decimals(currency),
+              format.marks,
+              currency,
+            ),
           ).toEqual({ value: minor });
         },
       ),

@@ -52,6 +52,17 @@ export const task: Task = {
   seenAt: AT,
 };
 
+/** Everything billed by the hour. */
+const partsOf = (of: Partial<Sum>): Sum['parts'] => {
+  const part = (amount?: Amount) => ({ hourly: amount?.minutes ?? 0, flat: 0, fixed: 0 });
+  return {
+    estimate: part(of.estimate),
+    spent: part(of.spent),
+    remaining: part(of.remaining),
+    forecast: part(of.forecast),
+  };
+};
+
 const sum = (of: Partial<Sum>): Sum => ({
   tasks: 4,
   estimate: both(0, 0),
@@ -59,6 +70,9 @@ const sum = (of: Partial<Sum>): Sum => ({
   remaining: both(0, 0),
   forecast: both(0, 0),
   unestimated: 0,
+  spentUnknown: { minutes: 0, minor: 0 },
+  parts: partsOf(of),
+  noMoney: null,
   ...of,
 });
 
@@ -134,6 +148,8 @@ export const draw: DrawView = {
   drawn: true,
   always: false,
   stated: { minutes: null, minor: null },
+  counted: { minutes: null, minor: null },
+  spentUnknown: false,
   takes: both(1530, 191_250),
   takenSoFar: both(570, 71_250),
   leaves: { minutes: null, minor: 124_000 },

@@ -80,6 +80,7 @@ export const summary: Summary = {
       clientName: 'Brandt Verlag',
       level: 'off-track',
       reasons: [reason('budget-forecast-over', { name: 'Total', ratio: 0.14 })],
+      asOf: Date.UTC(2026, 5, 9, 12, 5),
       burn: 0.782,
       forecastRatio: 0.14,
       goals: 3,
