@@ -4,6 +4,7 @@ import type { Id, RecordBase } from '../core/record.ts';
 import { same } from '../core/same.ts';
 import { planUndo } from '../core/undo.ts';
 import { checkEntry } from './entries.ts';
+import { surroundings } from './surroundings.ts';
 import type { TxWriter } from './writer.ts';
 
 export interface Undone {
@@ -95,14 +96,15 @@ export async function undoEntry(writer: TxWriter, entry: HistoryEntry): Promise<
   const last = onward.at(-1) ?? entry;
   const records = await recordsOf(writer, last);
   const readable = (kind: Kind, id: Id) => records.get(`${kind} ${id}`) ?? null;
-  const plan = planUndo(last, readable, writer.at);
+  const chain = [...(await chainTo(writer, entry)), ...onward];
+  const around = await surroundings(writer, last, chain[0] ?? last, records);
+  const plan = planUndo(last, around, writer.at);
   const kept = [...plan.kept];
   for (const { kind, recordId, field, after } of plan.write) {
     if (readable(kind, recordId)) await writer.set(kind, recordId, { [field]: after });
     else kept.push({ kind, recordId, field });
   }
   kept.push(...(await keepTagged(writer, plan.write)));
-  const chain = [...(await chainTo(writer, entry)), ...onward];
   const redo = chain.length % 2 === 0;
   const done = await writer.finish(redo ? 'redo' : 'undo', last.id);
   if (done) await settle(writer, [...chain, done]);

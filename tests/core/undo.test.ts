@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Kind } from '../../lib/core/change.ts';
 import type { RecordBase } from '../../lib/core/record.ts';
 import { changesBetween, planUndo } from '../../lib/core/undo.ts';
 import { aGoal } from '../support/records.ts';
 
 const now = 99;
-const holding = (record: RecordBase | null) => () => record;
+const holding = (record: RecordBase | null) => ({
+  current: (kind: Kind) => (kind === 'goals' ? record : null),
+});
 
 describe('changes', () => {
   it('are the fields that differ, without the own ones of the store', () => {

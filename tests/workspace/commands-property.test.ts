@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { HistoryEntry } from '../../lib/core/change.ts';
+import type { HistoryEntry, Kind } from '../../lib/core/change.ts';
+import { pointersOf } from '../../lib/core/pointers.ts';
 import type { Id, RecordBase } from '../../lib/core/record.ts';
 import { Refusal } from '../../lib/core/refusal.ts';
 import type { Store } from '../../lib/storage/store.ts';
@@ -164,7 +165,11 @@ async function holds(store: Store, made: Made): Promise<void> {
       reader.get(kind as 'tasks', id, { trashed: true }),
     );
     expect(stored && told(stored)).toEqual(told(record));
-    if (kind !== 'tags' || stored?.deletedAt !== null) continue;
+    if (stored?.deletedAt !== null) continue;
+    for (const to of pointersOf(kind as Kind, stored)) {
+      if (to.owner) expect(await store.read((reader) => reader.get(to.kind, to.id))).not.toBeNull();
+    }
+    if (kind !== 'tags') continue;
     expect(await store.read((reader) => reader.get('tasks', id))).not.toBeNull();
   }
   const tallies = () =>
@@ -174,7 +179,7 @@ async function holds(store: Store, made: Made): Promise<void> {
   expect(kept).toEqual(await tallies());
 }
 
-test('after any commands and undos: nothing damaged, every tag has its task, tallies and history tell the truth', async () => {
+test('after any commands and undos: nothing damaged, every tag has its task, nothing is without its client or project, tallies and history tell the truth', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { minLength: 5, maxLength: 30, size: 'max' }),
