@@ -22,15 +22,21 @@ export function watchAddress(win: Window, changed: () => void, signal: AbortSign
   else poll(win, changed, signal);
 }
 
-/** For browsers that do not tell of pushState: asks once a second, while somebody looks. */
+/** For browsers that do not tell of pushState: compares once a second, while somebody looks. */
 function poll(win: Window, changed: () => void, signal: AbortSignal): void {
   let timer: number | undefined;
+  let last = win.location.href;
+  const compare = () => {
+    if (win.location.href === last) return;
+    last = win.location.href;
+    changed();
+  };
   const start = () => {
     win.clearInterval(timer);
     timer = undefined;
     if (win.document.visibilityState === 'hidden' || signal.aborted) return;
-    changed();
-    timer = win.setInterval(changed, 1000);
+    compare();
+    timer = win.setInterval(compare, 1000);
   };
   win.document.addEventListener('visibilitychange', start, { signal });
   signal.addEventListener('abort', start);

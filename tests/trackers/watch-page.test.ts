@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TaskIdentity } from '../../lib/core/task.ts';
 import { trackerFor } from '../../lib/trackers/catalogue.ts';
 import type { Tracker } from '../../lib/trackers/tracker.ts';
-import { watchPage } from '../../lib/trackers/watch-page.ts';
+import { watchAddress, watchPage } from '../../lib/trackers/watch-page.ts';
 
 const jira = 'https://acme.atlassian.net';
 const asana = 'https://app.asana.com';
@@ -56,6 +56,20 @@ afterEach(() => {
 });
 
 describe('an address', () => {
+  it('that stays the same costs nothing, where it has to be asked for each second', () => {
+    const { win, go } = windowAt(`${jira}/browse/ACME-1`, false);
+    const end = new AbortController();
+    const changed = vi.fn();
+    watchAddress(win, changed, end.signal);
+    vi.advanceTimersByTime(60_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(changed).toHaveBeenCalledTimes(0);
+    go(`${jira}/browse/ACME-2`, null);
+    vi.advanceTimersByTime(10_000);
+    expect(changed).toHaveBeenCalledTimes(1);
+    end.abort();
+  });
+
   it('is told at once, and whenever it means another task', () => {
     const { heard, go } = watch(`${jira}/browse/ACME-1`);
     go(`${jira}/browse/ACME-2`);
