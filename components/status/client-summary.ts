@@ -38,6 +38,7 @@ export function clientSummary(safe: ClientSafe, words: SummaryWords): SummaryTex
         : [words.t('popup:summary.figures', { day: words.dayOf(safe.asOf) })]),
     ].join(' '),
     safe.reasons.map((reason) => sentence(oneLine(words.reason(reason)))).join(' '),
+    safe.toDiscuss ? words.t('popup:summary.toDiscuss') : '',
     list(
       words.t('popup:summary.goals'),
       safe.goals.map((goal) => goalLine(goal, words)),

@@ -70,13 +70,14 @@ async function safeView(reader: Reader, projectId: Id, today: Day): Promise<Clie
   const project = await reader.get('projects', projectId);
   if (!project) return null;
   const facts = await readProject(reader, project, today);
-  const { level, reasons, asOf } = statusView(facts);
+  const { level, reasons, override, asOf } = statusView(facts);
   const { goals, timelines, client } = facts;
   return clientSafe({
     project,
     clientName: client?.name ?? '',
     level,
     asOf,
+    overridden: override !== null,
     reasons,
     goals,
     timelines,

@@ -27,6 +27,7 @@ const goal = (statement: string, of: Partial<ClientSafe['goals'][number]> = {}) 
 });
 
 const safe: ClientSafe = {
+  toDiscuss: false,
   projectName: 'Website relaunch',
   clientName: 'Halden Museum',
   level: 'at-risk',

@@ -10,6 +10,7 @@ import { expectAccessible, mount, settle } from '../support/mount.tsx';
 import { type FakePopup, fakePopup, summary } from '../support/popup-fixture.ts';
 
 const safe: ClientSafe = {
+  toDiscuss: false,
   projectName: 'Author portal',
   clientName: 'Brandt Verlag',
   level: 'off-track',

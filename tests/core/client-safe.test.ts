@@ -43,6 +43,7 @@ function marked(reasons: Reason[]): ClientSafeSource {
     clientName: 'Halden Museum',
     level,
     asOf: 1000,
+    overridden: false,
     reasons,
     goals: [goal],
     timelines: [timeline],
@@ -71,7 +72,8 @@ describe('the client-safe view', () => {
   });
 
   it('lets through no reason that speaks of money, hours or scores we keep', () => {
-    const all = codes.map((code): Reason => ({ code, values: {} }));
+    const { statement } = aGoal();
+    const all = codes.map((code): Reason => ({ code, values: { statement } }));
     const shown = clientSafe(marked(all)).reasons.map(({ code }) => code);
     expect(shown.filter((code) => !/^(timeline|goal)/.test(code))).toEqual([]);
     for (const code of shown) {
@@ -116,8 +118,42 @@ describe('the client-safe view', () => {
         },
       ],
       reasons: [],
+      toDiscuss: true,
       dates: [{ name: 'Live', on: '2026-10-01', hard: true }],
       nextCheckInOn: '2026-06-23',
     });
+  });
+
+  const late: Reason = { code: 'timeline-late', values: { name: 'Live', days: 11 } };
+  const good: Reason = { code: 'goals-on-track', values: { count: 2 } };
+
+  it('with a level set by hand gives no reasons of the rule, which would contradict it', () => {
+    const source = { ...marked([late, good]), overridden: true };
+    expect(clientSafe({ ...source, level: 'on-track' })).toMatchObject({
+      level: 'on-track',
+      reasons: [],
+      toDiscuss: false,
+    });
+    expect(clientSafe(source)).toMatchObject({ level: 'at-risk', reasons: [], toDiscuss: true });
+  });
+
+  it('where only the budget is bad, says that there is something to talk about', () => {
+    const over: Reason = { code: 'budget-forecast-over', values: {} };
+    expect(clientSafe(marked([over, good]))).toMatchObject({ reasons: [], toDiscuss: true });
+    expect(clientSafe(marked([over, late]))).toMatchObject({ reasons: [late], toDiscuss: false });
+  });
+
+  it('leaves out goals that are merely captured, and those that will not be done', () => {
+    const source = marked([]);
+    const captured = aGoal({ id: 'g2', state: 'captured', statement: 'Only said once' });
+    const wont = aGoal({ id: 'g3', moscow: 'wont', statement: 'Not this time' });
+    const behind = (statement: string): Reason => ({ code: 'goal-behind', values: { statement } });
+    const safe = clientSafe({
+      ...source,
+      goals: [captured, wont, ...source.goals],
+      reasons: [captured, wont, ...source.goals].map((one) => behind(one.statement)),
+    });
+    expect(safe.goals.map(({ statement }) => statement)).toEqual([aGoal().statement]);
+    expect(safe.reasons).toHaveLength(1);
   });
 });
