@@ -68,11 +68,17 @@ interface Listed {
   name: string;
 }
 
+/** By code points, small and capital letters alike: the same order on every machine, whatever its language. */
+function comparePlain(a: string, b: string): number {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 /** The popup's order: attention, then client and name. */
 export function compareAttention(a: Listed, b: Listed): number {
   return (
     ATTENTION.indexOf(a.level) - ATTENTION.indexOf(b.level) ||
-    a.clientName.localeCompare(b.clientName) ||
-    a.name.localeCompare(b.name)
+    comparePlain(a.clientName, b.clientName) ||
+    comparePlain(a.name, b.name)
   );
 }
