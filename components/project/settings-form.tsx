@@ -1,17 +1,13 @@
 /** The project's own fields: name, client, currency, rate, dates, tolerances, cadence. */
 import { type ComponentProps, useId, useState } from 'react';
-import { isCurrency } from '../../lib/core/currency.ts';
-import type { MoneyHeld } from '../../lib/core/money-held.ts';
 import type { Project } from '../../lib/core/project.ts';
 import type { Id } from '../../lib/core/record.ts';
 import { same } from '../../lib/core/same.ts';
 import type { Language } from '../../lib/language/language.ts';
-import { parseMoney } from '../../lib/language/parse.ts';
 import type { ProjectPage } from '../../lib/workspace/views.ts';
 import { Button } from '../basics/button.tsx';
 import { DayInput, Field, NumberInput, Select, TextInput } from '../basics/field.tsx';
 import { Form } from '../basics/form.tsx';
-import { Note } from '../basics/note.tsx';
 import { bareMoney } from '../budget/unit-words.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useLive } from '../frame/use-live.ts';
@@ -20,8 +16,8 @@ import { RecordHistory } from '../history/record-history.tsx';
 import { useSeenEdit } from '../history/use-seen-edit.tsx';
 import { writeValue } from '../history/write-value.ts';
 import { faultWords } from './fault-words.ts';
+import { Consequences, HeldNote, heldBy } from './money-notes.tsx';
 import { checkProject, type ProjectFaults, type ProjectForm, projectForm } from './project-form.ts';
-import { type MoneyChange, rateChanges } from './rate-change.ts';
 
 const NAME_MOST = 200;
 
@@ -33,7 +29,7 @@ export function SettingsForm(props: { page: ProjectPage }) {
   const clients = useLive((ask) => ask.clients(), []).value ?? [page.client];
   const { opened, form, setForm, reopen } = useProjectForm(project);
   const [faults, setFaults] = useState<ProjectFaults>({});
-  const held = useHeld(page, form);
+  const held = heldBy(page, form, formOf(project, language));
   const { save, question } = useSave(opened, clients, reopen);
   const submit = () => {
     const checked = checkProject(form, format.marks, format.decimals);
@@ -195,76 +191,5 @@ function CurrencyField(props: {
         ))}
       </datalist>
     </Field>
-  );
-}
-
-type Held = MoneyHeld | { of: 'rate'; name: '' };
-
-/** What keeps the currency as it is, while another one is typed; a rate only as long as it is not written anew. */
-function useHeld(page: ProjectPage, form: ProjectForm): readonly Held[] {
-  const language = useLanguage();
-  const { project } = page;
-  const currency = form.currency.trim().toUpperCase();
-  if (!isCurrency(currency) || currency === project.currency) return [];
-  const left = project.billRate !== null && form.billRate === formOf(project, language).billRate;
-  return left ? [{ of: 'rate', name: '' }, ...page.moneyHeld] : page.moneyHeld;
-}
-
-function HeldNote(props: { currency: string; held: readonly Held[] }) {
-  const { t } = useLanguage();
-  const { currency, held } = props;
-  return (
-    held.length > 0 && (
-      <Note tone="warn" small>
-        <p>{t('dashboard:settings.currencyHeld', { currency })}</p>
-        <ul>
-          {held.map(({ of, name }) => (
-            <li key={`${of} ${name}`}>
-              <bdi>{t(`dashboard:settings.held.${of}`, { name })}</bdi>
-            </li>
-          ))}
-        </ul>
-      </Note>
-    )
-  );
-}
-
-/** What the change would do, while it is typed and before it is saved. */
-function Consequences(props: { page: ProjectPage; form: ProjectForm }) {
-  const { t, format } = useLanguage();
-  const { page, form } = props;
-  const currency = form.currency.trim().toUpperCase();
-  const parsed = parseMoney(form.billRate, format.decimals(currency), format.marks, currency);
-  const rated =
-    currency === page.project.currency && typeof parsed !== 'string'
-      ? rateChanges(page, parsed.value)
-      : [];
-  const gone = typeof parsed !== 'string' && parsed.value === null;
-  return (
-    rated.length > 0 && (
-      <Note tone="warn" small>
-        <p>{t(gone ? 'dashboard:settings.rateGone' : 'dashboard:settings.rateChange')}</p>
-        <Changes changes={rated} />
-      </Note>
-    )
-  );
-}
-
-function Changes(props: { changes: readonly MoneyChange[] }) {
-  const { t, format } = useLanguage();
-  const written = ({ minor, currency }: MoneyChange['before']) => format.money(minor, currency);
-  return (
-    <ul>
-      {props.changes.map((change) => (
-        <li key={change.what}>
-          <bdi>
-            {t(`dashboard:settings.${change.what}`, {
-              before: written(change.before),
-              after: written(change.after),
-            })}
-          </bdi>
-        </li>
-      ))}
-    </ul>
   );
 }

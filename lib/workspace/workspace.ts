@@ -65,13 +65,11 @@ export interface NewPerson {
   clientId: Id | null;
 }
 
-export interface NewGoal {
+export interface NewGoal extends Partial<Pick<Goal, 'measure' | 'reviewOn'>> {
   projectId: Id | null;
   statement: string;
   quote: Quote | null;
   moscow: Moscow | null;
-  measure?: Measure | null;
-  reviewOn?: Day | null;
 }
 
 type Kinded<C> = C extends unknown ? Omit<C, 'id' | 'createdAt' | 'deletedAt' | 'stamps'> : never;
