@@ -69,7 +69,7 @@ test('an import is one step, and is undone as one', async () => {
   const { store } = await filled();
   const other = bench({}, 'bbbbbbbbbbbb');
   await other.store.write('goal.create', async (writer) => {
-    await writer.make('goals', 'carts', { ...GOAL, statement: 'Mine' });
+    await writer.make('goals', 'carts', { ...GOAL, projectId: null, statement: 'Mine' });
   });
   const before = await contentOf(other.name);
   const entry = await bringBack(other.store, await backupOf(store), 'replace');
