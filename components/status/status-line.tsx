@@ -6,8 +6,8 @@ import { StatusBadge } from './status-badge.tsx';
 import { StatusDialog } from './status-dialog.tsx';
 
 const MOST_REASONS = 2;
-/** What two lines of the panel hold, its narrowest aside; of more, the first reason stands alone. */
-const TWO_LINES = 92;
+/** What two lines beside the badge hold, with the count of the rest; of more, the first reason stands alone. */
+const TWO_LINES = 60;
 
 export function StatusLine(props: { project: ProjectHead }) {
   const language = useLanguage();

@@ -11,7 +11,7 @@ export function PanelFoot(props: { linked: boolean; capture: boolean; onKeys: ()
       {singleKeys && props.linked && (
         <>
           <span>
-            <Kbd>1</Kbd>–<Kbd>9</Kbd> {t('panel:keys.tag')}
+            <Kbd>1</Kbd>–<Kbd>9</Kbd> {t('panel:keys.goal')}
           </span>
           <span>
             <Kbd>/</Kbd> {t('panel:keys.find')}
@@ -27,7 +27,7 @@ export function PanelFoot(props: { linked: boolean; capture: boolean; onKeys: ()
         </span>
       )}
       <button type="button" className="linkish keys-all" onClick={props.onKeys}>
-        <Kbd>?</Kbd> {t('panel:keys.all')}
+        <Kbd>?</Kbd> <span className="sr">{t('panel:keys.all')}</span>
       </button>
     </footer>
   );
