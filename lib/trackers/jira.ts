@@ -70,10 +70,10 @@ function noteTimes(fields: unknown, details: Noted, unread: Noted, at: number): 
     ([detail, [inside, flat]]) =>
       [detail, under(fields, 'timetracking', inside) ?? under(fields, flat)] as const,
   );
-  // Where any of them is told, time tracking is on, and what is absent was never set.
+  // Where any of them is told, time tracking is on: an estimate that is absent was never set, and nobody logged any time.
   const isOn = raws.some(([, raw]) => raw !== undefined);
   for (const [detail, said] of raws) {
-    const raw = isOn ? (said ?? null) : said;
+    const raw = isOn ? (said ?? (detail === 'spent' ? 0 : null)) : said;
     // Never the texts beside them: a "1d" is 7 hours on one site and 8 on another. Odd seconds round to the minute.
     const minutes = typeof raw === 'number' ? wholeMinutes(raw / 60) : raw;
     if (minutes === null && raw !== null) unread[detail] = 'not-understood';

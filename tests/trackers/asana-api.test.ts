@@ -98,8 +98,9 @@ describe("Asana's answer", () => {
       custom_fields: [duration(null)],
       actual_time_minutes: null,
     });
-    for (const detail of ['status', 'assignee', 'due', 'parent', 'estimate', 'spent'] as const)
+    for (const detail of ['status', 'assignee', 'due', 'parent', 'estimate'] as const)
       expect(value(detail)).toBeNull();
+    expect(value('spent')).toBe(0);
     expect(value('labels')).toEqual([]);
     expect({ area, unread }).toEqual({ area: null, unread: {} });
   });

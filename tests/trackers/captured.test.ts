@@ -121,7 +121,8 @@ describe.skipIf(!names.length)('recorded answers of Jira', () => {
     expect(details.due?.value).toBe(dayOf(`${fields.duedate}`));
     expect(details.parent?.value?.key).toBe(at(fields, 'parent', 'key'));
     const minutes = (seconds: unknown) => (typeof seconds === 'number' ? seconds / 60 : null);
-    expect(details.spent?.value).toBe(minutes(fields.timespent));
+    // Null: nobody logged any time.
+    expect(details.spent?.value).toBe(minutes(fields.timespent) ?? 0);
     expect(details.remaining?.value).toBe(minutes(fields.timeestimate));
     expect(details.estimate?.value).toBe(minutes(fields.timeoriginalestimate));
   });

@@ -126,9 +126,10 @@ describe('an issue of Jira', () => {
         }),
       ),
     );
+    // Nobody logged any time: that is 0, and not unknown.
     expect(never.details).toMatchObject({
       estimate: { value: null },
-      spent: { value: null },
+      spent: { value: 0 },
       remaining: { value: null },
     });
     const zero = await ask(
@@ -143,7 +144,7 @@ describe('an issue of Jira', () => {
     );
     expect(zero.details).toMatchObject({
       estimate: { value: null },
-      spent: { value: null },
+      spent: { value: 0 },
       remaining: { value: 0 },
     });
     const { timetracking, timeoriginalestimate, timeestimate, timespent, ...without } = fields;

@@ -49,7 +49,7 @@ function understand(answer: unknown, at: number): ApiAnswer | null {
   const estimate = estimateOf(task);
   const unread: NonNullable<ApiAnswer['unread']> = {};
   if (typeof estimate === 'string') unread.estimate = estimate;
-  // A plan without time tracking leaves the field out; with it, null is "nothing was ever written down".
+  // A plan without time tracking leaves the field out; with it, null is "nobody wrote any time down".
   if (spent === undefined) unread.spent = 'not-offered';
   const told = <T>(value: T | null) => seen(value, at, 'api');
   return {
@@ -63,7 +63,7 @@ function understand(answer: unknown, at: number): ApiAnswer | null {
       done: told(within(task, 'completed') === true),
       assignee: told(text(within(task, 'assignee', 'name'))),
       estimate: typeof estimate === 'string' ? null : told(estimate),
-      spent: spent === undefined ? null : told(typeof spent === 'number' ? spent : null),
+      spent: spent === undefined ? null : told(spent === null ? 0 : typeof spent === 'number' ? spent : null),
       due: told(text(within(task, 'due_on'))),
       parent: told(
         parent === null ? null : { key: parent, title: text(within(task, 'parent', 'name')) ?? '' },
