@@ -63,7 +63,10 @@ function understand(answer: unknown, at: number): ApiAnswer | null {
       done: told(within(task, 'completed') === true),
       assignee: told(text(within(task, 'assignee', 'name'))),
       estimate: typeof estimate === 'string' ? null : told(estimate),
-      spent: spent === undefined ? null : told(spent === null ? 0 : typeof spent === 'number' ? spent : null),
+      spent:
+        spent === undefined
+          ? null
+          : told(spent === null ? 0 : typeof spent === 'number' ? spent : null),
       due: told(text(within(task, 'due_on'))),
       parent: told(
         parent === null ? null : { key: parent, title: text(within(task, 'parent', 'name')) ?? '' },
