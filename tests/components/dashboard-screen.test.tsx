@@ -64,17 +64,17 @@ describe('goals and constraints', () => {
     await open(atMuseum());
     const tickets = await rowOf(/Visitors buy tickets/);
     // 32 h of HAL-3 for discovery and 100 h of HAL-14 for the build; 118 h are to do.
-    expect(cell(tickets, 'Total')).toBe('9,900');
+    expect(cell(tickets, 'Total')).toBe('9,900.00');
     expect(cell(tickets, 'Discovery')).toBe('2,400');
-    expect(cell(tickets, 'Design')).toBe('0');
-    expect(cell(tickets, 'Build')).toBe('7,500');
+    expect(cell(tickets, 'Design')).toBe('0.00');
+    expect(cell(tickets, 'Build')).toBe('7,500.00');
     expect(cell(tickets, 'Open work')).toBe('8,850');
     // Half of HAL-12's 9 h 30 m; the other half went to goal 2, with 58 h 30 m of HAL-7.
     expect(cell(await rowOf(/Schools book/), 'Build')).toBe('356.25');
     expect(cell(await rowOf(/Families find/), 'Total')).toBe('4,743.75');
-    expect(cell(await rowOf(/^– No goal/), 'Build')).toBe('450');
+    expect(cell(await rowOf(/^– No goal/), 'Build')).toBe('450.00');
     const spent = await rowOf(/^Spent/);
-    expect(cell(spent, 'Total')).toBe('17,475');
+    expect(cell(spent, 'Total')).toBe('17,475.00');
     expect(cell(spent, 'Design')).toBe('6,412.50');
     expect(cell(spent, 'Open work')).toBe('14,175');
     // 8,662.50 + (16 + 118 + 3) h × 75 = 18,937.50 of 18,000.
@@ -132,7 +132,7 @@ describe('goals and constraints', () => {
     expect(
       await screen.findByRole('heading', { name: 'Ziele und Rahmenbedingungen' }),
     ).toBeTruthy();
-    expect(cell(await rowOf(/^Aufgewendet/), 'Total')).toBe('17.475');
+    expect(cell(await rowOf(/^Aufgewendet/), 'Total')).toBe('17.475,00');
   });
 });
 
@@ -333,7 +333,7 @@ describe('project settings', () => {
 
   test('the project comes back from the trash', async () => {
     const { user } = await open(atMuseum('settings'));
-    await user.click(await screen.findByRole('button', { name: 'Put the project into the trash' }));
+    await user.click(await screen.findByRole('button', { name: 'Move project to trash' }));
     expect(await screen.findByRole('heading', { name: 'Projects' })).toBeTruthy();
     expect(await workspace.ask.project(museum.project)).toBeNull();
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
@@ -345,16 +345,16 @@ describe('project settings', () => {
 describe('the other pages', () => {
   test('tasks are filtered and searched, by the address too', async () => {
     const { user } = await open(atMuseum('tasks'));
-    expect(await screen.findByText('6 tickets')).toBeTruthy();
+    expect(await screen.findByText('6 tasks')).toBeTruthy();
     await user.type(screen.getByLabelText('Search titles and keys'), 'shop');
-    await waitFor(() => expect(screen.getByText('1 ticket')).toBeTruthy());
+    await waitFor(() => expect(screen.getByText('1 task')).toBeTruthy());
     expect(window.location.hash).toContain('q=shop');
     await user.type(screen.getByLabelText('Search titles and keys'), ' nowhere');
     expect(await screen.findByText('No task fits')).toBeTruthy();
     await expectAccessible();
     cleanup();
     await open({ ...atMuseum('tasks'), filter: 'out-of-scope' } as Route);
-    expect(await screen.findByText('1 ticket')).toBeTruthy();
+    expect(await screen.findByText('1 task')).toBeTruthy();
     expect(await screen.findByText('Intranet phone list')).toBeTruthy();
   });
 

@@ -52,7 +52,8 @@ describe('a task of a project', () => {
     await open();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Website relaunch');
     expect(screen.getByRole('button', { name: /^Status: At risk/ })).toBeTruthy();
-    expect(screen.getByText(/Build: forecast 7 % over/)).toBeTruthy();
+    expect(screen.getByText(/Content freeze: slips 11 days, from 17 Jul to 28 Jul/)).toBeTruthy();
+    expect(screen.getByText('and 1 more reason')).toBeTruthy();
     expect(screen.getByText('9 h 30 m')).toBeTruthy();
     expect(screen.getByText('1 h 30 m over')).toBeTruthy();
     expect(screen.getByText('1,912.50 EUR')).toBeTruthy();
@@ -278,7 +279,7 @@ describe('a task of a project', () => {
   test('German throughout', async () => {
     await open({ language: 'de' });
     expect(screen.getByText('1.912,50 EUR')).toBeTruthy();
-    expect(screen.getByText('Danach verbleiben')).toBeTruthy();
+    expect(screen.getByText('Danach übrig')).toBeTruthy();
     expect(document.documentElement.lang).toBe('de');
     await expectAccessible();
   });

@@ -53,7 +53,7 @@ const list = (ask = NEWEST, onAsk: (to: Partial<TaskListAsk>) => void = () => {}
 test('draws a screenful and asks for a page of them', async () => {
   const { workspace, asked } = many();
   await mount(list(), workspace);
-  expect(await screen.findByText('100,000 tickets')).toBeTruthy();
+  expect(await screen.findByText('100,000 tasks')).toBeTruthy();
   expect(await screen.findByText(/^Title of .*ACME-0$/)).toBeTruthy();
   expect(screen.getAllByRole('row').length).toBeLessThan(60);
   expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('100001');
@@ -81,7 +81,7 @@ test('a fast typist asks once; after a write the older question is ended', async
     list(NEWEST, (to) => said.push(to)),
     workspace,
   );
-  await screen.findByText('100,000 tickets');
+  await screen.findByText('100,000 tasks');
   await user.type(screen.getByLabelText('Search titles and keys'), 'checkout');
   await waitFor(() => expect(said).toEqual([{ query: 'checkout' }]));
   act(() => workspace.ring());

@@ -70,7 +70,7 @@ describe('a newcomer', () => {
     await dashboard.sees('At risk');
     await dashboard.picture('sample');
     await dashboard.click('link', 'Tasks');
-    await dashboard.sees('20 tickets');
+    await dashboard.sees('20 tasks');
     expect(await dashboard.violations()).toEqual([]);
     await dashboard.picture('tasks');
     await dashboard.close();
