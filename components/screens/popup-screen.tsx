@@ -35,10 +35,19 @@ type View =
   | { show: 'detail'; id: string; copy: boolean }
   | { show: 'capture'; draft: CaptureDraft; again: boolean; saveNow: boolean };
 
+const NOW = Promise.resolve();
+
+/** Once the frame that is being made stands on the screen. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
 export function PopupScreen(props: PopupProps) {
   const { first, capture, host } = props;
   const { t } = useLanguage();
-  const live = useLive((ask) => ask.summary(), []);
+  // What was stored is painted before the data is asked.
+  const live = useLive((ask) => (first ? painted() : NOW).then(() => ask.summary()), []);
   const summary = live.value ?? first;
   const [view, setView] = useState<View>(
     capture ? { show: 'capture', saveNow: false, ...capture } : { show: 'list' },

@@ -23,8 +23,8 @@ export interface Beginning {
 }
 
 export async function captureToBegin(): Promise<Beginning | null> {
-  const state = await readCapture();
-  const left = understandDraft(await readDraft(CAPTURE_DRAFT));
+  const [state, kept] = await Promise.all([readCapture(), readDraft(CAPTURE_DRAFT)]);
+  const left = understandDraft(kept);
   if (state) {
     const { captured, tabId } = await settled(state);
     await takeCapture();

@@ -9,11 +9,13 @@ import { mountHere } from '../start/mount-here.tsx';
 import { captureToBegin } from './capture-to-begin.ts';
 import { popupHost } from './popup-host.ts';
 
-const [capture, kept] = await Promise.all([captureToBegin(), readKept(SUMMARY_KEY)]);
-const host = popupHost(capture?.tabId ?? null);
-if (location.hash === '#capture') {
+await mountHere(screenHere());
+
+async function screenHere() {
+  const [capture, kept] = await Promise.all([captureToBegin(), readKept(SUMMARY_KEY)]);
+  const host = popupHost(capture?.tabId ?? null);
+  if (location.hash !== '#capture')
+    return <PopupScreen first={readSummary(kept)} capture={capture} host={host} />;
   const { draft, again } = capture ?? { draft: beginDraft(null), again: false };
-  await mountHere(<CaptureScreen draft={draft} again={again} host={host} />);
-} else {
-  await mountHere(<PopupScreen first={readSummary(kept)} capture={capture} host={host} />);
+  return <CaptureScreen draft={draft} again={again} host={host} />;
 }

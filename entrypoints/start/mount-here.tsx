@@ -10,13 +10,22 @@ import type { Workspace } from '../../lib/workspace/workspace.ts';
 import { languageHere } from './language-here.ts';
 import { workspaceHere } from './workspace-here.ts';
 
-/** `data` false: a screen that needs none, and works even where the data cannot be opened. */
-export async function mountHere(screen: ReactNode, { data } = { data: true }): Promise<void> {
+/**
+ * `screen` may still be on its way: settings and words are read meanwhile.
+ * `data` false: a screen that needs none, and works even where the data cannot be opened.
+ */
+export async function mountHere(
+  screen: ReactNode | Promise<ReactNode>,
+  { data } = { data: true },
+): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('This page has no place for a screen.');
   const workspace = data ? workspaceHere : null;
-  const setup = await setupFor(await readSettings(), workspace);
-  const mounted = mountScreen(root, screen, setup);
+  const [shown, setup] = await Promise.all([
+    screen,
+    readSettings().then((settings) => setupFor(settings, workspace)),
+  ]);
+  const mounted = mountScreen(root, shown, setup);
   hearSettings((settings) => {
     void setupFor(settings, workspace).then(mounted.update);
   });

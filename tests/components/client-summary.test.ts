@@ -67,7 +67,9 @@ describe('the words', () => {
 
   test('are German in German', () => {
     const { text } = clientSummary(safe, german);
-    expect(text).toContain('Website relaunch: gefährdet, geschrieben am 11. Juni 2026. Zahlen: Stand 9. Juni 2026.');
+    expect(text).toContain(
+      'Website relaunch: gefährdet, geschrieben am 11. Juni 2026. Zahlen: Stand 9. Juni 2026.',
+    );
     expect(text).toContain('Nächster Check-in: 23. Juni 2026.');
   });
 
