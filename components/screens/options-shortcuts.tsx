@@ -1,10 +1,11 @@
 /** Shortcuts as the browser really has them, and the single keys inside Planseat. */
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { Button } from '../basics/button.tsx';
 import { Checkbox } from '../basics/field.tsx';
 import { Note } from '../basics/note.tsx';
 import { KeyCaps } from '../frame/key-caps.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { useAskedOnFocus } from '../frame/use-asked-on-focus.ts';
 import css from './options.module.css';
 import type { ShortcutLine, ShortcutsHost } from './options-host.ts';
 
@@ -28,23 +29,7 @@ const isKnown = (command: string): command is keyof typeof COMMAND_WORDS =>
   Object.hasOwn(COMMAND_WORDS, command);
 
 export function useShortcuts(host: ShortcutsHost): readonly ShortcutLine[] | undefined {
-  const [lines, setLines] = useState<readonly ShortcutLine[]>();
-  useEffect(() => {
-    let ended = false;
-    const load = () =>
-      void host.shortcuts().then(
-        (now) => !ended && setLines(now),
-        () => {},
-      );
-    load();
-    // They are changed on a page of the browser, which tells nobody: looked at again on coming back.
-    window.addEventListener('focus', load);
-    return () => {
-      ended = true;
-      window.removeEventListener('focus', load);
-    };
-  }, [host]);
-  return lines;
+  return useAskedOnFocus(useCallback(() => host.shortcuts(), [host]));
 }
 
 export const Keys = (props: { keys: string }) => <KeyCaps {...props} className={css.keys} />;

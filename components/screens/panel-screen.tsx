@@ -4,7 +4,8 @@ import { taskId } from '../../lib/core/task.ts';
 import type { Shown } from '../../lib/workspace/page.ts';
 import { PanelBoard } from '../board/panel-board.tsx';
 import { useBoard } from '../board/use-board.ts';
-import { PanelKeysContext, useAskedKeys } from '../frame/panel-keys.tsx';
+import { PanelKeysContext } from '../frame/panel-keys.tsx';
+import { useAskedOnFocus } from '../frame/use-asked-on-focus.ts';
 import { useKeys } from '../frame/use-keys.ts';
 import { KeysDialog } from '../task/keys-dialog.tsx';
 import { NoTask } from '../task/no-task.tsx';
@@ -16,7 +17,7 @@ export function PanelScreen(props: { host: PanelHost }) {
   const { host } = props;
   const shown = useShown(host.page);
   const [keys, setKeys] = useState(false);
-  const panelKeys = useAskedKeys(host.panelKeys);
+  const panelKeys = useAskedOnFocus(host.panelKeys) ?? '';
   const openKeys = () => setKeys(true);
   useKeys({
     '?': openKeys,

@@ -1,11 +1,12 @@
 /** The first page after installing: pick the tools, make the first project, or look around with a sample. */
 import { CircleCheck, Database, Lock, type LucideIcon, ShieldCheck } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect } from 'react';
 import { SAMPLE_PROJECT } from '../../lib/core/sample.ts';
 import { Button } from '../basics/button.tsx';
 import { Icon } from '../basics/icon.tsx';
 import { Logo } from '../basics/logo.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { useAskedOnFocus } from '../frame/use-asked-on-focus.ts';
 import { useSample } from '../project/use-sample.ts';
 import type { ShortcutLine, WelcomeHost } from './options-host.ts';
 import { Keys, useShortcuts } from './options-shortcuts.tsx';
@@ -151,20 +152,5 @@ function Step(props: { number: number; title: string; children: ReactNode }) {
 
 /** Looked at again on coming back from the browser's toolbar menu. */
 function usePinned(host: WelcomeHost): boolean | null {
-  const [pinned, setPinned] = useState<boolean | null>(null);
-  useEffect(() => {
-    let ended = false;
-    const look = () =>
-      void host.pinned().then(
-        (now) => !ended && setPinned(now),
-        () => {},
-      );
-    look();
-    window.addEventListener('focus', look);
-    return () => {
-      ended = true;
-      window.removeEventListener('focus', look);
-    };
-  }, [host]);
-  return pinned;
+  return useAskedOnFocus(useCallback(() => host.pinned(), [host])) ?? null;
 }

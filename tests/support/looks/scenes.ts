@@ -87,6 +87,13 @@ export async function present(screen: ChromiumScreen, selector: string): Promise
   await until(selector, async () => screen.frame.locator(selector).first().isVisible());
 }
 
+/** A screen hears its keys a moment after it is drawn. */
+const openKeys = (screen: ChromiumScreen) =>
+  until('the keys', async () => {
+    await screen.press('?');
+    return screen.frame.locator('dialog').first().isVisible();
+  });
+
 /**
  * Presses until something shows. The panel takes no press in its first half second in sight, so that no page can steal one.
  */
@@ -159,10 +166,7 @@ export const SCENES: readonly Scene[] = [
   panel('panel-task-out', '/browse/HAL-20', '[role=checkbox]'),
   panel('panel-keys', '/browse/HAL-12', '[role=checkbox]', async (screen) => {
     await screen.frame.locator('h1').first().click();
-    await until('the keys', async () => {
-      await screen.press('?');
-      return screen.frame.locator('dialog').first().isVisible();
-    });
+    await openKeys(screen);
   }),
   panel('panel-status', '/browse/HAL-12', 'button.status', press('button.status', 'dialog')),
   panel(
