@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { ChromiumScreen } from '../../support/chromium-screen.ts';
 import type { ChromiumTab } from '../../support/chromium-tab.ts';
-import { pressIntoPanel } from '../../support/flows/shortcut.ts';
+import { pressIntoPanel, untilHeard } from '../../support/flows/shortcut.ts';
 import { lookAtFocus } from '../../support/looks/by-hand.ts';
 import { until } from '../../support/screen.ts';
 import { ACME } from '../../support/web.ts';
@@ -31,11 +31,7 @@ describe('by keyboard alone', () => {
   const openPanel = async () => {
     tab = await bench.browser.open(TICKET);
     await tab.sees('Make the checkout shorter');
-    // Until then the page's half of us may still be on its way, and the shortcut heard by nobody.
-    await until(
-      'us',
-      async () => (await tab.hasPanel()) || (await tab.shadowedButtons()).length > 0,
-    );
+    await untilHeard(tab);
     panel = (await pressIntoPanel(bench.browser, tab)) as ChromiumScreen;
     await panel.sees('ACME-12');
   };

@@ -11,6 +11,13 @@ export interface Commanded<T extends Tab = Tab> extends Driven<T> {
 
 const URL_1 = `https://${ACME}/browse/ACME-1`;
 
+/** Our half of the page comes a moment after the page's own; until then the shortcut is heard by nobody. */
+export const untilHeard = (tab: Tab) =>
+  until(
+    'the launcher or the panel',
+    async () => (await tab.hasPanel()) || (await tab.shadowedButtons()).length > 0,
+  );
+
 export const isInPanel = (panel: Screen) => panel.run(() => document.hasFocus(), null);
 
 /** The shortcut, until the focus is in the panel: once, whether the panel was closed or had come by itself. */
@@ -35,12 +42,12 @@ export function shortcut(bench: { readonly web: Web; readonly browser: Commanded
     bench.web.jira.set(ACME, 'ACME-1', { summary: 'Shorter checkout' });
     const tab = await bench.browser.open(URL_1);
     await tab.sees('Shorter checkout');
+    await untilHeard(tab);
     return tab;
   };
 
   it('opens the panel with the focus in it, and closes it from there', async () => {
     const tab = await ticket();
-    await until('the launcher', async () => (await tab.shadowedButtons()).length > 0);
     await focusComment(tab);
     const panel = await pressIntoPanel(bench.browser, tab);
     await panel.sees('ACME-1');
