@@ -72,7 +72,11 @@ async function buildInto(folder: string, target: Target, flavour: Flavour): Prom
     PLANSEAT_DEMO: flavour === 'demonstration' ? '1' : '',
   };
   await run(target === 'chromium' ? ['build', '-b', 'chrome'] : ['zip', '-b', 'firefox'], env);
-  await rename(workshop, folder);
+  await rename(workshop, folder).catch(async (thrown: unknown) => {
+    // Another run built the same at the same time: its build is as good.
+    if (!existsSync(folder)) throw thrown;
+    await rm(workshop, { recursive: true, force: true });
+  });
 }
 
 function run(args: string[], env: NodeJS.ProcessEnv): Promise<void> {

@@ -2,8 +2,8 @@
 import { openCopies } from '../../../lib/storage/backup/copies.ts';
 import { rawCopy } from '../../../lib/storage/backup/raw-copy.ts';
 import { connect } from '../../../lib/storage/database.ts';
+import { LADDER } from '../../../lib/storage/migrations/ladder.ts';
 import type { Step } from '../../../lib/storage/migrations/step.ts';
-import { v1 } from '../../../lib/storage/migrations/v1.ts';
 import { openStore } from '../../../lib/storage/open-store.ts';
 import { type OpenWorkspace, openWorkspace } from '../../../lib/workspace/open.ts';
 import { seeded } from '../seeded.ts';
@@ -45,7 +45,7 @@ export async function bringIn(
   const by = seeded(seed);
   const elsewhere = openWorkspace({ bell: SILENT, name: ELSEWHERE });
   for (;;) {
-    await nameAll(ELSEWHERE, [v1], PEOPLE, `Imported ${by.below(1_000_000)}`);
+    await nameAll(ELSEWHERE, LADDER, PEOPLE, `Imported ${by.below(1_000_000)}`);
     const { name, file } = await elsewhere.keeping.backUp();
     const looked = await here.keeping.lookInto(file, name);
     const mode = by.pick(['merge', 'replace'] as const);
@@ -55,14 +55,17 @@ export async function bringIn(
   }
 }
 
-/** A ladder of any height: from each step on everybody carries its number. */
+/** A ladder of any height, on top of today's: from each further step on everybody carries its number. */
 export const ladderTo = (height: number): Step[] => [
-  v1,
-  ...Array.from({ length: height - 1 }, (_, at) => ({
-    version: at + 2,
-    what: 'A greater number.',
-    records: { people: (old: object) => ({ ...old, name: `Version ${at + 2}` }) },
-  })),
+  ...LADDER,
+  ...Array.from({ length: Math.max(0, height - LADDER.length) }, (_, at) => {
+    const version = LADDER.length + at + 1;
+    return {
+      version,
+      what: 'A greater number.',
+      records: { people: (old: object) => ({ ...old, name: `Version ${version}` }) },
+    };
+  }),
 ];
 
 /** One version up after the other, with the copy that is made before each. */
@@ -70,8 +73,9 @@ export async function climbOn(tell: (version: number) => void): Promise<never> {
   const copies = openCopies(`${CLIMB}-backups`, { ...world, dayOf: () => '2026-06-11' });
   const known = (await indexedDB.databases()).find(({ name }) => name === CLIMB)?.version ?? 0;
   // Also where the browser was killed before everybody was written.
-  if (known <= 1) await nameAll(CLIMB, [v1], CLIMBERS, 'Version 1');
-  for (let height = Math.max(known, 1); ; height += 1) {
+  const lowest = LADDER.length;
+  if (known <= lowest) await nameAll(CLIMB, LADDER, CLIMBERS, `Version ${lowest}`);
+  for (let height = Math.max(known, lowest); ; height += 1) {
     const connection = connect({
       name: CLIMB,
       ladder: ladderTo(height),
