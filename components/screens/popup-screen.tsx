@@ -37,10 +37,11 @@ type View =
 
 const NOW = Promise.resolve();
 
-/** Once the frame that is being made stands on the screen. */
+/** Once the frame that is being made stands on the screen; a page that nobody looks at makes none, and is not waited for. */
 const painted = () =>
   new Promise<void>((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
   });
 
 export function PopupScreen(props: PopupProps) {

@@ -84,9 +84,21 @@ export async function pour(screen: Screen, rows: Rows): Promise<void> {
     await done(all, 'complete');
     db.close();
     const { chrome } = globalThis as unknown as {
-      chrome: { storage: { local: { set(of: object): Promise<void> } } };
+      chrome: {
+        storage: {
+          local: {
+            get(of: null): Promise<object>;
+            remove(names: string[]): Promise<void>;
+            set(of: object): Promise<void>;
+          };
+        };
+      };
     };
-    await chrome.storage.local.set({ bell: Date.now() });
+    const { local } = chrome.storage;
+    // What was being typed belonged to what was there before.
+    const drafts = Object.keys(await local.get(null)).filter((name) => name.startsWith('draft:'));
+    await local.remove(drafts);
+    await local.set({ bell: Date.now() });
   }, rows.stores);
 }
 

@@ -88,11 +88,12 @@ export async function present(screen: ChromiumScreen, selector: string): Promise
 }
 
 /** A screen hears its keys a moment after it is drawn. */
-const openKeys = (screen: ChromiumScreen) =>
-  until('the keys', async () => {
+async function openKeys(screen: ChromiumScreen): Promise<void> {
+  await until('the keys', async () => {
     await screen.press('?');
     return screen.frame.locator('dialog').first().isVisible();
   });
+}
 
 /**
  * Presses until something shows. The panel takes no press in its first half second in sight, so that no page can steal one.
@@ -155,10 +156,7 @@ export const SCENES: readonly Scene[] = [
   }),
   own('popup-keys', () => 'popup.html', 'main li', {
     ...POPUP,
-    after: async (tab) => {
-      await tab.press('?');
-      await present(tab, 'dialog');
-    },
+    after: openKeys,
   }),
   captured,
   panel('panel-task', '/browse/HAL-12', '[role=checkbox]'),
