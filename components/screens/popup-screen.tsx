@@ -35,8 +35,6 @@ type View =
   | { show: 'detail'; id: string; copy: boolean }
   | { show: 'capture'; draft: CaptureDraft; again: boolean; saveNow: boolean };
 
-const NOW = Promise.resolve();
-
 /** Once the frame that is being made stands on the screen; a page that nobody looks at makes none, and is not waited for. */
 const painted = () =>
   new Promise<void>((resolve) => {
@@ -47,8 +45,9 @@ const painted = () =>
 export function PopupScreen(props: PopupProps) {
   const { first, capture, host } = props;
   const { t } = useLanguage();
-  // What was stored is painted before the data is asked.
-  const live = useLive((ask) => (first ? painted() : NOW).then(() => ask.summary()), []);
+  // What was stored is painted before the data is asked for the first time.
+  const [shown] = useState(() => (first ? painted() : Promise.resolve()));
+  const live = useLive((ask) => shown.then(() => ask.summary()), []);
   const summary = live.value ?? first;
   const [view, setView] = useState<View>(
     capture ? { show: 'capture', saveNow: false, ...capture } : { show: 'list' },

@@ -40,7 +40,7 @@ export function ProjectRow(props: {
         </span>
         <span className={`small ${css.figures}`}>
           <Burn project={project} />
-          <CheckIn project={project} />
+          <Next project={project} />
         </span>
         <span className={`asof ${css.foot}`}>
           <Goals project={project} />
@@ -123,19 +123,17 @@ function Burn(props: { project: ProjectSummary }) {
   );
 }
 
-function CheckIn(props: { project: ProjectSummary }) {
+function Next(props: { project: ProjectSummary }) {
   const { t, format } = useLanguage();
-  const { nextCheckInOn } = props.project;
+  const { nextDate: next } = props.project;
+  const day = next && format.weekday(next.day);
   return (
     <span className={`faint ${css.date}`}>
       <Icon of={CalendarCheck} size={14} />
-      {nextCheckInOn ? (
-        <span>
-          <span className="sr">{t('popup:list.nextCheckIn')} </span>
-          {format.weekday(nextCheckInOn)}
-        </span>
+      {next === null ? (
+        <span>{t('popup:list.noDate')}</span>
       ) : (
-        <span>{t('popup:list.noCheckIn')}</span>
+        <bdi>{t(`popup:list.next.${next.what}`, { day, name: next.name })}</bdi>
       )}
     </span>
   );

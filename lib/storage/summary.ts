@@ -29,6 +29,13 @@ const project = z.strictObject({
   forecastRatio: z.nullable(z.number()),
   left: z.nullable(amount),
   nextCheckInOn: text,
+  nextDate: z.nullable(
+    z.strictObject({
+      what: z.enum(['check-in', 'timeline', 'end']),
+      name: z.string(),
+      day: z.string(),
+    }),
+  ),
   endsOn: text,
   goals: z.int(),
   goalsNotOnTrack: z.int(),

@@ -3,6 +3,7 @@ import { budgetSlice, SIDES } from '../core/budget.ts';
 import type { BudgetConstraint } from '../core/constraint.ts';
 import { isOpenGoal } from '../core/goal.ts';
 import type { Passed } from '../core/news.ts';
+import { nextDate } from '../core/next-date.ts';
 import type { Day, Instant } from '../core/record.ts';
 import { compareAttention } from '../core/status.ts';
 import { thresholdsReached } from '../core/tolerance.ts';
@@ -57,6 +58,7 @@ export function projectSummary(facts: ProjectFacts): ProjectSummary {
     currency: project.currency,
     ...budgetLine(facts),
     nextCheckInOn: project.nextCheckInOn,
+    nextDate: nextDate(project, facts.timelines, facts.today),
     endsOn: project.endsOn,
     goals: goals.length,
     goalsNotOnTrack: goals.filter(({ level }) => level === 'at-risk' || level === 'off-track')

@@ -5,6 +5,7 @@ import type { Constraint } from '../core/constraint.ts';
 import type { Goal, Moscow, Quote } from '../core/goal.ts';
 import type { MoneyHeld } from '../core/money-held.ts';
 import type { Passed } from '../core/news.ts';
+import type { NextDate } from '../core/next-date.ts';
 import type { Person } from '../core/person.ts';
 import type { Place, Project, Seat } from '../core/project.ts';
 import type { Day, Id, Instant } from '../core/record.ts';
@@ -173,6 +174,7 @@ export interface ProjectSummary {
   forecastRatio: number | null;
   left: Amount | null;
   nextCheckInOn: Day | null;
+  nextDate: NextDate | null;
   endsOn: Day | null;
   goals: number;
   goalsNotOnTrack: number;

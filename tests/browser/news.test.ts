@@ -36,6 +36,7 @@ function summary(level: Level, percents: readonly number[] = []): Summary {
     forecastRatio: null,
     left: null,
     nextCheckInOn: null,
+    nextDate: null,
     endsOn: null,
     goals: 0,
     goalsNotOnTrack: 0,

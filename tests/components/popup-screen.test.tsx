@@ -73,8 +73,7 @@ describe('the list', () => {
       projects: summary.projects.slice(0, 1),
     });
     workspace.ring();
-    await settle();
-    expect(screen.queryByText('Website relaunch')).toBeNull();
+    await waitFor(() => expect(screen.queryByText('Website relaunch')).toBeNull());
   });
 
   test('moves by arrows, opens by Enter, comes back by Escape, closes by Escape', async () => {
@@ -183,7 +182,7 @@ describe('trouble', () => {
       throw new Refusal('storage-blocked', 'blocked');
     };
     await open();
-    const alert = screen.getByRole('alert');
+    const alert = await screen.findByRole('alert');
     expect(within(alert).getByText(/older version/)).toBeTruthy();
     expect(screen.getByText('Author portal')).toBeTruthy();
   });

@@ -17,6 +17,7 @@ const PROJECT: ProjectSummary = {
   forecastRatio: null,
   left: { minutes: null, minor: -4_200 },
   nextCheckInOn: '2026-06-01',
+  nextDate: { what: 'check-in', name: '', day: '2026-06-01' },
   endsOn: null,
   goals: 3,
   goalsNotOnTrack: 1,

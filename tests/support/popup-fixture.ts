@@ -62,6 +62,7 @@ export const project = (id: string, of: Partial<ProjectSummary>): ProjectSummary
   forecastRatio: null,
   left: null,
   nextCheckInOn: null,
+  nextDate: null,
   endsOn: null,
   goals: 0,
   goalsNotOnTrack: 0,
@@ -96,6 +97,7 @@ export const summary: Summary = {
       burn: 1.059,
       forecastRatio: 0.06,
       nextCheckInOn: '2026-06-23',
+      nextDate: { what: 'check-in', name: '', day: '2026-06-23' },
     }),
     project('retainer', {
       name: 'Editorial retainer',
