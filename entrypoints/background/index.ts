@@ -16,6 +16,7 @@ import { keepCopy } from './keep-copy.ts';
 import { hearPresses, makeMenus } from './presses.ts';
 import { projectOfNews } from './tell-news.ts';
 import { tendSites } from './tend-sites.ts';
+import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
   // All listeners stand before anything is awaited: the one that woke the worker must find its hearer.
@@ -49,6 +50,6 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(begin);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     begin();
-    if (reason === 'install') void openPage('welcome.html');
+    if (reason === 'install') void welcome();
   });
 });
