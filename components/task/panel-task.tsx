@@ -6,13 +6,11 @@ import type { TaskView } from '../../lib/workspace/views.ts';
 import { Button } from '../basics/button.tsx';
 import { Note } from '../basics/note.tsx';
 import { Skeleton } from '../basics/skeleton.tsx';
-import { useToasts } from '../basics/toast.tsx';
-import { useDeeds } from '../frame/deeds.tsx';
 import { focusScreen } from '../frame/focus-screen.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
-import { useKeys } from '../frame/use-keys.ts';
 import { useLive } from '../frame/use-live.ts';
+import { useUndoKey } from '../frame/use-undo-key.ts';
 import type { PanelHost } from '../screens/panel-host.ts';
 import { LinkPlace } from './link-place.tsx';
 import { LinkedTask } from './linked-task.tsx';
@@ -38,7 +36,10 @@ export function PanelTask(props: OnTask) {
   const identity = { ...props.identity, area };
   const live = useLive((ask) => ask.task(identity), [identity]);
   const view = live.value;
-  useUndoKey(view);
+  useUndoKey(async (ask) => {
+    const now = await ask.task(identity);
+    return now.state === 'linked' ? now.undoable : null;
+  });
   useFocusKept(view?.state);
   if (view?.state === 'linked')
     return <LinkedTask {...props} identity={identity} view={view} looked={looked} />;
@@ -110,20 +111,6 @@ export function PanelTask(props: OnTask) {
       <PanelFoot linked={false} capture={host.capture !== null} onKeys={props.onKeys} />
     </>
   );
-}
-
-/** Z undoes the newest step; a held key undoes no more than one at a time. */
-function useUndoKey(view: TaskView | undefined) {
-  const language = useLanguage();
-  const { undo } = useDeeds();
-  const { announce } = useToasts();
-  const last = view?.state === 'linked' ? view.undoable : null;
-  useKeys({
-    z: () => {
-      if (last) void undo(last.entryId, language.deed(last.deed));
-      else announce(language.t('panel:undoNothing'));
-    },
-  });
 }
 
 /** Loading, linking and unlinking change the whole view: what held the focus goes with the old one, the focus must not. */

@@ -7,6 +7,7 @@ import type { PanelHost } from '../../components/screens/panel-host.ts';
 import { PanelScreen } from '../../components/screens/panel-screen.tsx';
 import { type OpenWorkspace, openWorkspace } from '../../lib/workspace/open.ts';
 import type { BoardShown, BoardTask } from '../../lib/workspace/page.ts';
+import type { Workspace } from '../../lib/workspace/workspace.ts';
 import { expectAccessible, mount } from '../support/mount.tsx';
 import * as given from '../support/panel-fixture.ts';
 
@@ -136,10 +137,14 @@ async function project() {
   return { projectId, goals };
 }
 
-async function open(more: Partial<BoardShown> = {}, how: Parameters<typeof mount>[2] = {}) {
+async function open(
+  more: Partial<BoardShown> = {},
+  how: Parameters<typeof mount>[2] = {},
+  over: Workspace = workspace,
+) {
   board = FIRST;
   show(more);
-  const mounted = await mount(<PanelScreen host={host()} />, workspace, how);
+  const mounted = await mount(<PanelScreen host={host()} />, over, how);
   await screen.findByRole('heading', { level: 1 });
   return mounted;
 }
@@ -224,6 +229,18 @@ describe('a board of a project', () => {
     await user.keyboard('z');
     await waitFor(async () => expect(await tagOf('HAL-55')).toBeNull());
     expect((await tagOf('HAL-38'))?.goals ?? []).toEqual([]);
+    expect((await tagOf('HAL-12'))?.goals).toEqual([goals[1]]);
+  });
+
+  test('Z takes back the newest deed, also where the view has not been drawn anew since', async () => {
+    const { goals } = await project();
+    // A view that is never told of changes: as stale as one can be.
+    const { user } = await open({}, {}, { ...workspace, onChange: () => {} });
+    (await screen.findByRole('listbox')).focus();
+    await user.keyboard(' 3{Enter}');
+    await waitFor(async () => expect((await tagOf('HAL-38'))?.goals).toEqual([goals[2]]));
+    await user.keyboard('z');
+    await waitFor(async () => expect((await tagOf('HAL-38'))?.goals ?? []).toEqual([]));
     expect((await tagOf('HAL-12'))?.goals).toEqual([goals[1]]);
   });
 
