@@ -9,6 +9,7 @@ import { FirefoxSide } from './firefox-side.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import { Listener } from './listener.ts';
 import { until } from './screen.ts';
+import { endBrowser } from './shut.ts';
 import { Tunnel } from './tunnel.ts';
 import type { Web } from './web.ts';
 
@@ -113,14 +114,14 @@ export class Firefox {
   }
 
   async restart(): Promise<void> {
-    await this.browser.close();
+    await endBrowser(this.browser);
     this.browser = await open(this.options, this.profile, this.tunnel.port);
     this.line = new FirefoxLine(this.browser);
     await this.listen();
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
+    await endBrowser(this.browser);
     await this.tunnel.close();
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -1,9 +1,14 @@
 /** A proxy on loopback through which Firefox reaches the suite's web under its host names; every other name is refused. */
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { endable } from './shut.ts';
 
 export class Tunnel {
-  private constructor(private readonly server: Server) {}
+  private readonly end: () => Promise<void>;
+
+  private constructor(private readonly server: Server) {
+    this.end = endable(server);
+  }
 
   static async start(hosts: readonly string[], port: number): Promise<Tunnel> {
     const server = createServer((_, response) => response.writeHead(502).end());
@@ -29,8 +34,7 @@ export class Tunnel {
     return (this.server.address() as AddressInfo).port;
   }
 
-  async close(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((closed) => this.server.close(closed));
+  close(): Promise<void> {
+    return this.end();
   }
 }

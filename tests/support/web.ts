@@ -8,6 +8,7 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
+import { endable } from './shut.ts';
 import { Asana } from './sites/asana.ts';
 import { GoogleDocs } from './sites/google-docs.ts';
 import { JiraCloud } from './sites/jira-cloud.ts';
@@ -43,7 +44,10 @@ export class Web {
     mail,
   ];
 
+  private readonly end: () => Promise<void>;
+
   private constructor(private readonly server: Server) {
+    this.end = endable(server);
     server.on('request', (request, response) => void this.serve(request, response));
   }
 
@@ -76,9 +80,8 @@ export class Web {
     for (const site of [this.jira, this.dataCenter, this.asana, this.docs]) site.clear();
   }
 
-  async close(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((closed) => this.server.close(closed));
+  close(): Promise<void> {
+    return this.end();
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
