@@ -72,7 +72,7 @@ async function readSelection(
   selected: string,
   at: number,
 ): Promise<Captured> {
-  const found = tab?.id === undefined ? null : await runScript(tab.id);
+  const found = tab?.id === undefined ? null : await runScript(tab, selected);
   const bare: Captured = {
     text: selected.slice(0, CAPTURE_MOST),
     prefix: '',
@@ -85,22 +85,54 @@ async function readSelection(
     cut: selected.length > CAPTURE_MOST,
   };
   if (!found) return bare;
-  if (!found.text && selected) return { ...bare, url: found.url, pageTitle: found.pageTitle };
+  if (selected && !isMeant(found, selected))
+    return { ...bare, url: found.url, pageTitle: found.pageTitle };
   return { ...found, at };
 }
 
-async function runScript(tabId: number): Promise<Captured | null> {
+async function runScript(tab: PressedTab, selected: string): Promise<Captured | null> {
   try {
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId },
+    const answers = await browser.scripting.executeScript({
+      // Frames of other sites are left out by the browser, as far as the press gives no right to them.
+      target: { tabId: tab.id ?? browser.tabs.TAB_ID_NONE, allFrames: true },
       files: [SCRIPT],
       // What is selected can be read now, however long the page goes on loading.
       injectImmediately: true,
     });
-    return understandCaptured(answer?.result);
+    return ofFrames(answers, tab, selected);
   } catch {
     return null;
   }
+}
+
+interface FrameAnswer {
+  frameId: number;
+  result?: unknown;
+}
+
+/** What the frame says that the person is in; a quote from within a frame is a quote from the page they see. */
+function ofFrames(answers: FrameAnswer[], tab: PressedTab, selected: string): Captured | null {
+  const found = answers.flatMap(({ frameId, result }) => {
+    const captured = understandCaptured(result);
+    const focus = (result as { focus?: unknown } | null)?.focus;
+    return captured ? [{ frameId, captured, focus }] : [];
+  });
+  const page = found.find(({ frameId }) => frameId === 0)?.captured ?? null;
+  const worth = ({ frameId, captured, focus }: (typeof found)[number]): number => {
+    if (!isMeant(captured, selected)) return 0;
+    return 1 + (focus === 'here' ? 4 : focus === 'within' ? 0 : 2) + (frameId === 0 ? 1 : 0);
+  };
+  const best = found.sort((a, b) => worth(b) - worth(a))[0];
+  if (!best?.captured.text || best.frameId === 0) return page;
+  const url = page?.url ?? webUrl(tab.url) ?? best.captured.url;
+  const pageTitle = page?.pageTitle ?? tab.title ?? best.captured.pageTitle;
+  return { ...best.captured, url, pageTitle, fragmentUrl: null };
+}
+
+/** Are these the words that the menu was opened on? Spaces and line ends the browser writes in its own way, and it may cut. */
+function isMeant({ text }: Captured, selected: string): boolean {
+  const bare = (words: string) => words.replace(/\s+/g, '');
+  return text !== '' && bare(text).startsWith(bare(selected));
 }
 
 const webUrl = (url: string | undefined) => (url && /^(https?|file):/.test(url) ? url : null);

@@ -15,7 +15,15 @@ const FRAGMENT_TIME = 400;
 /** Above this the fragment search is not worth its time: the page's address alone is kept. */
 const FRAGMENT_MOST = 5_000;
 
-export function readSelected(): Captured {
+/** Where the person is, as this document sees it: in it, in a frame of its own, or elsewhere. */
+export type Focus = 'here' | 'within' | 'elsewhere';
+
+function focusOf(): Focus {
+  if (/^i?frame$/i.test(document.activeElement?.tagName ?? '')) return 'within';
+  return document.hasFocus() ? 'here' : 'elsewhere';
+}
+
+export function readSelected(): Captured & { focus: Focus } {
   const field = selectedInField();
   const selection = field ? null : document.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
@@ -31,6 +39,7 @@ export function readSelected(): Captured {
     at: Date.now(),
     noText: text ? null : 'nothing-selected',
     cut: all.length > CAPTURE_MOST,
+    focus: focusOf(),
   };
 }
 

@@ -45,7 +45,7 @@ const captured = async () => {
 
 describe('a capture', () => {
   it('opens the popup before anything is awaited, and hands it what the page gave', async () => {
-    executeScript.mockResolvedValue([{ result: FOUND }]);
+    executeScript.mockResolvedValue([{ frameId: 0, result: FOUND }]);
     const done = capture(TAB);
     expect(openPopup).toHaveBeenCalledTimes(1);
     await done;
@@ -95,10 +95,70 @@ describe('a capture', () => {
     await capture(TAB, 'from the menu');
     expect(await captured()).toMatchObject({ text: 'from the menu', noText: null });
     executeScript.mockResolvedValueOnce([
-      { result: { ...FOUND, text: '', noText: 'nothing-selected' } },
+      { frameId: 0, result: { ...FOUND, text: '', noText: 'nothing-selected' } },
     ]);
     await capture(TAB, 'in a frame');
     expect(await captured()).toMatchObject({ text: 'in a frame', noText: null, url: FOUND.url });
+  });
+
+  describe('where the page has frames', () => {
+    const EMPTY = { ...FOUND, text: '', noText: 'nothing-selected' };
+    const frame = (frameId: number, text: string, focus: string) => ({
+      frameId,
+      result: { ...FOUND, url: `https://mail.example/frame/${frameId}`, text, focus },
+    });
+    const top = (text: string, focus: string) => ({
+      frameId: 0,
+      result: { ...(text ? { ...FOUND, text } : EMPTY), focus },
+    });
+    it.each([
+      ['the one frame that has any', [top('', 'within'), frame(5, 'said', 'here')], '', 'said'],
+      [
+        'the frame the person is in',
+        [frame(4, 'old', 'elsewhere'), top('older', 'within'), frame(5, 'said', 'here')],
+        '',
+        'said',
+      ],
+      [
+        'the page, where the person is in no frame',
+        [frame(5, 'old', 'elsewhere'), top('said', 'elsewhere')],
+        '',
+        'said',
+      ],
+      [
+        'a frame rather than what was selected before it',
+        [top('old', 'within'), frame(5, 'said', 'elsewhere')],
+        '',
+        'said',
+      ],
+      [
+        'the frame the menu was opened on',
+        [top('old', 'here'), frame(5, 'what  was\nsaid', 'elsewhere')],
+        'what was said',
+        'what  was\nsaid',
+      ],
+      [
+        'what the menu knows, where no frame that may be read has it',
+        [top('old', 'here')],
+        'said',
+        'said',
+      ],
+    ])('takes the words of %s', async (_, answers, selected, words) => {
+      executeScript.mockResolvedValue(answers);
+      await capture(TAB, selected);
+      expect(executeScript.mock.calls[0]?.[0]).toMatchObject({ target: { allFrames: true } });
+      expect(await captured()).toMatchObject({
+        text: words,
+        url: FOUND.url,
+        pageTitle: FOUND.pageTitle,
+      });
+    });
+
+    it('gives no address of a place that is only in a frame', async () => {
+      executeScript.mockResolvedValue([top('', 'within'), frame(5, 'said', 'here')]);
+      await capture(TAB);
+      expect((await captured())?.fragmentUrl).toBeNull();
+    });
   });
 
   it('is over once it was taken up', async () => {
@@ -110,7 +170,7 @@ describe('a capture', () => {
   it('that nobody took up is forgotten after a while', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     try {
-      executeScript.mockResolvedValue([{ result: FOUND }]);
+      executeScript.mockResolvedValue([{ frameId: 0, result: FOUND }]);
       await capture(TAB);
       vi.setSystemTime(Date.now() + 11 * 60_000);
       expect(await readCapture()).toBeNull();

@@ -139,4 +139,24 @@ describe('capturing what a client says', () => {
     );
     expect(moved?.projectId).toEqual(expect.any(String));
   });
+
+  it('takes the selection out of a frame, and leads back to the page it was seen on', async () => {
+    const tab = await bench.browser.open(MAIL.framedUrl);
+    const popup = await bench.browser.pressToolbar(tab);
+    await popup.press('Escape');
+    await tab.front();
+    const message = tab.page.frameLocator('iframe').locator('#said span');
+    await message.click();
+    await message.evaluate((words) => getSelection()?.selectAllChildren(words));
+    await bench.browser.command('capture');
+    const form = await bench.browser.popup();
+    await form.sees(MAIL.quote);
+    await saveByEnter(form);
+    await form.sees('Goal saved');
+    const framed = (await goals()).find(({ quote }) => (quote as Quote).url === MAIL.framedUrl);
+    const quote = framed?.quote as Quote;
+    expect(quote).toMatchObject({ text: MAIL.quote, pageTitle: MAIL.title, fragmentUrl: null });
+    expect(quote.prefix.endsWith(MAIL.before)).toBe(true);
+    await tab.close();
+  });
 });

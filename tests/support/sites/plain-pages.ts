@@ -5,25 +5,31 @@ import { type Answer, type Asked, html, type Site } from './site.ts';
 export const MAIL = {
   host: 'mail.example',
   url: 'https://mail.example/message/1',
+  /** The same message, shown in a frame of the page. */
+  framedUrl: 'https://mail.example/framed/1',
   title: 'Re: Checkout – Acme mail',
   before: 'We talked to support again.',
   quote: 'We want half as many support calls about the checkout by June.',
   after: 'Everything else can wait.',
 };
 
+const SAID = `<p id="said">${MAIL.before} <span>${MAIL.quote}</span> ${MAIL.after}</p>`;
+const BODIES: Record<string, string> = {
+  '/message/1': `<body><main><h1>Re: Checkout</h1><p>On Monday you wrote: “${MAIL.quote}” Is that still so?</p>${SAID}</main></body>`,
+  // Many mail programs show a message in a frame of its own.
+  '/framed/1':
+    '<body><h1>Re: Checkout</h1><iframe title="Message" src="/framed/1/body"></iframe></body>',
+  '/framed/1/body': `<body>${SAID}</body>`,
+};
+
 export const mail: Site = {
   hosts: [MAIL.host],
-  answer: (asked: Asked): Answer =>
-    asked.path === '/message/1'
-      ? {
-          type: 'text/html;charset=UTF-8',
-          body: html(
-            MAIL.title,
-            `<body><main><h1>Re: Checkout</h1><p>On Monday you wrote: “${MAIL.quote}” Is that still so?</p>
-             <p id="said">${MAIL.before} <span>${MAIL.quote}</span> ${MAIL.after}</p></main></body>`,
-          ),
-        }
-      : { status: 404, type: 'text/html', body: html('No such message', '<body>') },
+  answer: (asked: Asked): Answer => {
+    const body = BODIES[asked.path];
+    return body
+      ? { type: 'text/html;charset=UTF-8', body: html(MAIL.title, body) }
+      : { status: 404, type: 'text/html', body: html('No such message', '<body>') };
+  },
 };
 
 /** Serves whatever the test hands in, so that each attack stands in its test. */
