@@ -10,6 +10,7 @@ import { Form } from '../basics/form.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { FoundAgain, useKeptForm } from '../frame/kept-form.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { useLive } from '../frame/use-live.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { useSeenEdit } from '../history/use-seen-edit.tsx';
 import { writeValue } from '../history/write-value.ts';
@@ -52,6 +53,7 @@ export function StatusDialog(props: { project: ProjectHead; onClose: () => void 
           </li>
         ))}
       </ul>
+      <PastOverrides project={project} />
       {status.override && (
         <Button onClick={() => void end()} size="small">
           {t('panel:status.end')}
@@ -59,6 +61,37 @@ export function StatusDialog(props: { project: ProjectHead; onClose: () => void 
       )}
       <OverrideForm project={project} onDone={onClose} />
     </Dialog>
+  );
+}
+
+/** What was said by hand, and stays to be read when it is over. */
+function PastOverrides({ project }: { project: ProjectHead }) {
+  const { t, format } = useLanguage();
+  const { value = [] } = useLive((queries) => queries.overrides(project.id), [project.id]);
+  if (value.length === 0) return null;
+  return (
+    <section className="stack">
+      <h3 className="h-sub">{t('panel:status.past')}</h3>
+      <ul className="stack">
+        {value.map(({ id, level, reason, by, at, endedAt }) => (
+          <li key={id}>
+            <p className="row row-b between">
+              <bdi>{reason}</bdi>
+              <StatusMark level={level}>{t(`level.${level}`)}</StatusMark>
+            </p>
+            <p className="small muted">
+              {endedAt === null
+                ? t('panel:status.pastStanding', { by, from: format.moment(at) })
+                : t('panel:status.pastEnded', {
+                    by,
+                    from: format.moment(at),
+                    to: format.moment(endedAt),
+                  })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

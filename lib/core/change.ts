@@ -29,6 +29,9 @@ export interface FieldChange {
 /** What was done, as a name the screens have words for: `goal.create`, `tag.goals`. */
 export type Deed = string;
 
+/** Which entries: of one record, of a project, of everything. */
+export type HistoryAsk = { recordId: Id } | { projectId: Id } | { all: true };
+
 export interface HistoryEntry {
   id: Id;
   at: Instant;

@@ -1,5 +1,5 @@
 /** Reading within one transaction: rows come out of their envelopes checked, or are set aside. */
-import type { HistoryEntry, Kind } from '../core/change.ts';
+import type { HistoryAsk, HistoryEntry, Kind } from '../core/change.ts';
 import type { Goal } from '../core/goal.ts';
 import type { Id } from '../core/record.ts';
 import { type Actor, parseStamp } from '../core/stamp.ts';
@@ -154,10 +154,7 @@ export class TxReader implements Reader {
     return talliesOf(this.tx, projectId);
   }
 
-  async history(
-    ask: { recordId: Id } | { projectId: Id } | { all: true },
-    limit: number,
-  ): Promise<HistoryEntry[]> {
+  async history(ask: HistoryAsk, limit: number): Promise<HistoryEntry[]> {
     const store = this.tx.objectStore('history');
     const cursors =
       'recordId' in ask
@@ -173,6 +170,10 @@ export class TxReader implements Reader {
       if (entries.length >= limit) break;
     }
     return entries;
+  }
+
+  historyCount(recordId: Id): Promise<number> {
+    return this.tx.objectStore('history').index('records').count(under(recordId));
   }
 
   async entry(id: Id): Promise<HistoryEntry | null> {

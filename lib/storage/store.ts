@@ -1,6 +1,6 @@
 /** The only reads and writes of records: a record and its history entry in one transaction. */
 import type { RestoreMode, RestorePreview } from '../core/backup.ts';
-import type { HistoryEntry, Kind } from '../core/change.ts';
+import type { HistoryAsk, HistoryEntry, Kind } from '../core/change.ts';
 import type { Client } from '../core/client.ts';
 import type { Constraint } from '../core/constraint.ts';
 import type { Goal } from '../core/goal.ts';
@@ -96,10 +96,9 @@ export interface Reader {
   /** As it stood before this transaction: within a write, the writer's own changes are added only at its end. */
   tally(projectId: Id, slice: Slice): Promise<Tally>;
   tallies(projectId: Id): Promise<Tally[]>;
-  history(
-    ask: { recordId: Id } | { projectId: Id } | { all: true },
-    limit: number,
-  ): Promise<HistoryEntry[]>;
+  history(ask: HistoryAsk, limit: number): Promise<HistoryEntry[]>;
+  /** How many entries speak of a record. */
+  historyCount(recordId: Id): Promise<number>;
   /** A remembered small value of the application: the last used project and the like. Not history. */
   recall(name: string): Promise<unknown>;
   entry(id: Id): Promise<HistoryEntry | null>;

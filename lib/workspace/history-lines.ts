@@ -1,5 +1,5 @@
 /** History entries as lines that can be read: every change with the name of what was changed. */
-import type { HistoryEntry, Kind } from '../core/change.ts';
+import type { HistoryAsk, HistoryEntry, Kind } from '../core/change.ts';
 import type { Id } from '../core/record.ts';
 import { recordName } from '../core/record-name.ts';
 import type { Reader } from '../storage/store.ts';
@@ -56,7 +56,7 @@ async function told(
 
 export async function historyLines(
   reader: Reader,
-  ask: { recordId: Id } | { projectId: Id } | { all: true },
+  ask: HistoryAsk,
   limit: number,
 ): Promise<HistoryLine[]> {
   const [entries, actor] = await Promise.all([reader.history(ask, limit), reader.actor()]);

@@ -64,6 +64,5 @@ export async function projectPage(reader: Reader, id: Id, today: Day): Promise<P
       ({ side, clientId }) => side === 'agency' || clientId === project.clientId,
     ),
     seats: seatsOf(facts, everybody),
-    overrides: [...facts.overrides].sort((a, b) => b.at - a.at),
   };
 }

@@ -107,6 +107,11 @@ export function makeQueries({ store, now, today }: QueryDeps): Queries {
           .map((goal) => ({ goal, quote: goal.quote }));
       }),
     history: (ask, limit) => store.read((reader) => historyLines(reader, ask, limit)),
+    overrides: (projectId) =>
+      store.read(async (reader) => {
+        const all = await reader.ofProject('overrides', projectId);
+        return [...all].sort((a, b) => b.at - a.at);
+      }),
     trash: () => store.read(trashView),
     clientSafe: (projectId) => store.read((reader) => safeView(reader, projectId, today())),
     captureChoices: () => store.read(captureChoices),

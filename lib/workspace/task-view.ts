@@ -12,7 +12,8 @@ import { type ProjectFacts, readProject } from './project-facts.ts';
 import { goalViews, projectHead, timelineView } from './project-views.ts';
 import type { LauncherFacts, TaskView } from './views.ts';
 
-const HISTORY_SHOWN = 100;
+/** Entries looked at for the newest that can be undone. */
+const HISTORY_READ = 100;
 
 export interface Found {
   project: Project;
@@ -125,9 +126,10 @@ async function linked(
 ): Promise<TaskView> {
   const { project, place, task, tag, said } = found;
   const id: Id = taskId(identity);
-  const [facts, entries, actor, inbox] = await Promise.all([
+  const [facts, entries, changes, actor, inbox] = await Promise.all([
     readProject(reader, project, today),
-    reader.history({ recordId: id }, HISTORY_SHOWN),
+    reader.history({ recordId: id }, HISTORY_READ),
+    reader.historyCount(id),
     reader.actor(),
     reader.inbox(),
   ]);
@@ -148,7 +150,7 @@ async function linked(
     stakeholders: await withPeople(reader, facts),
     priorities: facts.priorities,
     capturedHere,
-    changes: entries.length,
+    changes,
     undoable: undoable(entries, actor),
   };
 }

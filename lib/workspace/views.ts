@@ -215,7 +215,6 @@ export interface ProjectPage {
   moneyHeld: readonly MoneyHeld[];
   people: readonly Person[];
   seats: Readonly<Record<Seat, Person | null>>;
-  overrides: readonly StatusOverride[];
 }
 
 /** One row of the task list of a project. */

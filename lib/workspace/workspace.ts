@@ -5,6 +5,7 @@
  */
 import type { Amount, Currency, Minor } from '../core/amount.ts';
 import type { BoardTask, ChipFacts } from '../core/board.ts';
+import type { HistoryAsk } from '../core/change.ts';
 import type { Client } from '../core/client.ts';
 import type {
   BudgetConstraint,
@@ -116,10 +117,9 @@ export interface Queries {
   clients(): Promise<readonly (Client & { projects: readonly { id: Id; name: string }[] })[]>;
   people(): Promise<readonly Person[]>;
   inbox(): Promise<readonly InboxItem[]>;
-  history(
-    ask: { recordId: Id } | { projectId: Id } | { all: true },
-    limit: number,
-  ): Promise<readonly HistoryLine[]>;
+  history(ask: HistoryAsk, limit: number): Promise<readonly HistoryLine[]>;
+  /** Every status set by hand, the standing one too, newest first. */
+  overrides(projectId: Id): Promise<readonly StatusOverride[]>;
   /** What was put into the trash, newest first. */
   trash(): Promise<readonly TrashItem[]>;
   clientSafe(projectId: Id): Promise<ClientSafe | null>;

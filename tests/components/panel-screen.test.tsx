@@ -242,6 +242,31 @@ describe('a task of a project', () => {
     expect(document.activeElement).toBe(badge);
   });
 
+  test('every status set by hand stays to be read, with who, when and why', async () => {
+    const { user } = await open();
+    const word = {
+      createdAt: given.AT,
+      deletedAt: null,
+      stamps: {},
+      projectId: 'project',
+      by: 'Ana',
+      at: given.AT,
+      endedAt: given.AT,
+    };
+    workspace.answers.overrides = async () => [
+      { ...word, id: 'o2', reason: 'Texts late', level: 'at-risk', endedAt: null },
+      { ...word, id: 'o1', reason: 'Agreed by phone', level: 'on-track' },
+    ];
+    await user.click(screen.getByRole('button', { name: /^Status: At risk/ }));
+    await settle();
+    const dialog = screen.getByRole('dialog');
+    expect(within(dialog).getByRole('heading', { name: 'Set by hand so far' })).toBeTruthy();
+    const [standing, ended] = within(dialog).getAllByText(/^by Ana, /);
+    expect(standing?.closest('li')?.textContent).toMatch(/^Texts lateAt riskby Ana, .+/);
+    expect(ended?.closest('li')?.textContent).toMatch(/^Agreed by phoneOn trackby Ana, .+ to .+/);
+    await expectAccessible(dialog);
+  });
+
   test('the history lists each change in words, and undoes any of them', async () => {
     workspace.answers.history = async () => [
       {

@@ -137,7 +137,9 @@ describe('the project page', () => {
     await fill.write('status.end', (writer) => writer.edit('overrides', 'o1', { endedAt: 9 }));
     const page = await ask.project('p1');
     expect(page?.head.status).toMatchObject({ level: 'off-track', override: null });
-    expect(page?.overrides).toHaveLength(1);
+    expect(await ask.overrides('p1')).toMatchObject([
+      { id: 'o1', reason: 'Agreed by phone', endedAt: 9 },
+    ]);
   });
 
   it('has its people: the agency and the client, not other clients', async () => {

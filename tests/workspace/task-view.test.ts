@@ -165,6 +165,15 @@ describe('a task of a project', () => {
     expect([after.tag?.note, after.undoable?.deed]).toEqual(['', 'tag.goals']);
   });
 
+  it('counts every change, however many there were', async () => {
+    const { ask, fill } = await design();
+    const { id } = (await linked(ask.task(identityOf('HAL-12')))).task ?? { id: '' };
+    const { changes } = await linked(ask.task(identityOf('HAL-12')));
+    for (let count = 0; count < 101; count += 1)
+      await fill.write('tag.note', (writer) => writer.edit('tags', id, { note: `${count}` }));
+    expect((await linked(ask.task(identityOf('HAL-12')))).changes).toBe(changes + 101);
+  });
+
   it('does not offer to undo what another installation did', async () => {
     const { store, ask } = await design();
     expect((await linked(ask.task(identityOf('HAL-12')))).undoable).not.toBeNull();
