@@ -68,17 +68,14 @@ interface Listed {
   name: string;
 }
 
-/** By code points, small and capital letters alike: the same order on every machine, whatever its language. */
-function comparePlain(a: string, b: string): number {
-  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
-  return one < other ? -1 : one > other ? 1 : 0;
-}
+/** The order that most alphabets share (English has no rules of its own): the same on every machine, whatever its language. */
+const { compare: compareNames } = new Intl.Collator('en', { numeric: true });
 
 /** The popup's order: attention, then client and name. */
 export function compareAttention(a: Listed, b: Listed): number {
   return (
     ATTENTION.indexOf(a.level) - ATTENTION.indexOf(b.level) ||
-    comparePlain(a.clientName, b.clientName) ||
-    comparePlain(a.name, b.name)
+    compareNames(a.clientName, b.clientName) ||
+    compareNames(a.name, b.name)
   );
 }

@@ -364,6 +364,19 @@ describe('order and override', () => {
     ).toBe('edzcba');
   });
 
+  it('sorts names as people do, not by code points', () => {
+    const names = ['Zoo', 'Äpfel', 'apes', 'Etat 10', 'Etat 9', 'État'];
+    const lines = names.map((name) => ({ level: 'at-risk' as const, clientName: 'A', name }));
+    expect(lines.sort(compareAttention).map(({ name }) => name)).toEqual([
+      'apes',
+      'Äpfel',
+      'État',
+      'Etat 9',
+      'Etat 10',
+      'Zoo',
+    ]);
+  });
+
   it('the latest override that nobody ended stands', () => {
     const override = (id: string, more: Partial<StatusOverride>): StatusOverride => ({
       id,
