@@ -1,4 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import JSZip from 'jszip';
 import { defineConfig } from 'wxt';
 
 /** A demonstration build may touch the demonstration tracker on this computer; the released one asks first, as for any site. */
@@ -13,6 +15,23 @@ const trackers = [
 /** Code of the package alone; nothing embedded, framed, rebased or submitted anywhere. */
 const POLICY =
   "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-src 'none'";
+
+/** The earliest date that a zip can tell. */
+const NO_DATE = new Date('1980-01-01T00:00:00Z');
+
+/** Packs anew by name and without dates: as WXT leaves it, a package tells when it was made and how fast the disk answered. */
+async function makeReproducible(path: string): Promise<void> {
+  const { files } = await JSZip.loadAsync(await readFile(path));
+  const sorted = new JSZip();
+  for (const name of Object.keys(files).sort()) {
+    const file = files[name];
+    if (!file || file.dir) continue;
+    const content = await file.async('nodebuffer');
+    sorted.file(name, content, { date: NO_DATE, createFolders: false });
+  }
+  const compression = { compression: 'DEFLATE', compressionOptions: { level: 9 } } as const;
+  await writeFile(path, await sorted.generateAsync({ type: 'nodebuffer', ...compression }));
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -31,6 +50,10 @@ export default defineConfig({
       },
     },
   }),
+  hooks: {
+    'zip:extension:done': (_, path) => makeReproducible(path),
+    'zip:sources:done': (_, path) => makeReproducible(path),
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

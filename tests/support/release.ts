@@ -53,7 +53,7 @@ try {
 
   const sources = join(workshop, 'sources');
   run('unzip', ['-q', packageOf('-sources.zip'), '-d', sources]);
-  run('npm', ['ci', '--no-audit', '--no-fund'], sources);
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], sources);
   const again = pack('again', sources);
   for (const end of ['-chrome.zip', '-firefox.zip']) {
     const name = zips(again).find((one) => one.endsWith(end)) ?? end;
