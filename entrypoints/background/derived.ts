@@ -1,4 +1,5 @@
 /** What is derived from the records, made anew after each change: the summary, the badge, the launchers. */
+import { browser } from 'wxt/browser';
 import { paintBadge } from '../../lib/browser/badge.ts';
 import { keep } from '../../lib/browser/kept.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
@@ -54,6 +55,12 @@ async function badge({ projects }: Summary, { news }: Settings, { t }: Language)
   const worst = off > 0 ? 'off-track' : count > 0 ? 'at-risk' : null;
   // Who wants no number is still told by the tooltip.
   await paintBadge({ count: news.badge ? count : 0, worst, title });
+}
+
+/** Also in the tabs that may no longer be touched: they must learn it to take the launcher away. */
+export async function repaintEverywhere(): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false });
+  await Promise.all(tabs.map(({ id }) => id !== undefined && tellTab(id, 'repaint', {})));
 }
 
 export function repaintTabs(): void {

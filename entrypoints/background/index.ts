@@ -11,7 +11,7 @@ import { hearLooks, hearSettings } from '../../lib/browser/settings.ts';
 import { mayTouch, watchPermissions } from '../../lib/browser/sites.ts';
 import { answerAll } from '../../lib/messages/answer-all.ts';
 import { answers } from './answers.ts';
-import { refreshDerived, repaintTabs } from './derived.ts';
+import { refreshDerived, repaintEverywhere, repaintTabs } from './derived.ts';
 import { keepCopy } from './keep-copy.ts';
 import { hearPresses, makeMenus } from './presses.ts';
 import { projectOfNews } from './tell-news.ts';
@@ -27,7 +27,10 @@ export default defineBackground(() => {
   hearNotificationPresses((id) => {
     void openPage(`dashboard.html#/project/${encodeURIComponent(projectOfNews(id))}`);
   });
-  watchPermissions(tendSites);
+  watchPermissions(() => {
+    tendSites();
+    void repaintEverywhere();
+  });
   hearSettings(() => {
     void makeMenus();
     tendSites();

@@ -77,6 +77,14 @@ describe('a content script', () => {
     expect(await deliver(ask('mintToken'), from)).toEqual(refused);
   });
 
+  it('left in a page whose right was taken back is told to paint nothing', async () => {
+    const from = { ...PAGE, url: 'https://mail.example/' };
+    expect(await deliver(ask('paint', { url: from.url }), from)).toEqual({ answer: null });
+    expect(await deliver(ask('paint', { url: from.url }), { ...from, frameId: 3 })).toEqual(
+      refused,
+    );
+  });
+
   it('may not ask what is the panel’s', async () => {
     expect(await deliver(ask('redeemToken', { token: 'x' }), PAGE)).toEqual(refused);
     expect(await deliver(ask('openPage', { path: 'options.html' }), PAGE)).toEqual(refused);

@@ -20,6 +20,8 @@ export interface FirefoxOptions {
   id: string;
   web: Web;
   language?: string;
+  /** True: Firefox asks about rights as it asks people, and `answer` presses its buttons. */
+  asks?: boolean;
 }
 
 /** The origin of the extension's pages, which Firefox draws at random unless told. */
@@ -109,6 +111,21 @@ export class Firefox {
     return new FirefoxSide(this.line, 'sidebar');
   }
 
+  /** Presses a button of the question that Firefox asks about rights. Gives what it asks for. */
+  async answer(which: 'yes' | 'no'): Promise<string> {
+    const button = which === 'yes' ? 'primary' : 'secondary';
+    return until('the question about rights', () =>
+      this.line.inBrowser<string | null>(`() => {
+        const asked = document.getElementById('addon-webext-permissions-notification');
+        const button = asked?.querySelector('.popup-notification-${button}-button');
+        if (!button || !button.getBoundingClientRect().width) return null;
+        const words = asked.textContent;
+        button.click();
+        return words;
+      }`),
+    );
+  }
+
   inBrowser<T>(source: string): Promise<T> {
     return this.line.inBrowser<T>(source);
   }
@@ -147,8 +164,11 @@ function open(options: FirefoxOptions, profile: string, proxyPort: number): Prom
       'network.proxy.ssl_port': proxyPort,
       'extensions.webextensions.uuids': JSON.stringify({ [options.id]: UUID }),
       'xpinstall.signatures.required': false,
-      // permissions.request answers yes without a window to press; it still needs the user's own press before.
-      'extensions.webextOptionalPermissionPrompts': false,
+      // Without questions permissions.request answers yes; it still needs the user's own press before.
+      'extensions.webextOptionalPermissionPrompts': options.asks ?? false,
+      // A question can be answered at once, not only after the time that keeps people from pressing it by mistake.
+      'security.notification_enable_delay': 0,
+      'security.dialog_enable_delay': 0,
       'intl.locale.requested': options.language ?? 'en-US',
       'intl.accept_languages': options.language ?? 'en-US',
     },
