@@ -119,15 +119,18 @@ export function Line(props: {
           <li key={`${change.kind} ${change.recordId} ${change.field}`}>
             {props.named && change.name !== '' && (
               <>
-                <bdi className="med">{change.name}</bdi>{' '}
+                <bdi className="med">{change.name}</bdi>
+                {t('between.colon')}
               </>
             )}
             <bdi>
-              {t('panel:history.field', {
-                field: language.field(change.kind, change.field),
-                before: write(change.before, change.field),
-                after: write(change.after, change.field),
-              })}
+              {change.field === 'createdAt'
+                ? language.field(change.kind, change.field)
+                : t('panel:history.field', {
+                    field: language.field(change.kind, change.field),
+                    before: write(change.before, change.field),
+                    after: write(change.after, change.field),
+                  })}
             </bdi>
           </li>
         ))}
