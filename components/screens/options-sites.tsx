@@ -47,24 +47,26 @@ export function OptionsSites(props: { host: OptionsHost }) {
                 {t(site.builtIn ? 'options:sites.builtIn' : 'options:sites.added')}
               </span>
             </span>
-            <SiteState site={site} />
-            {site.allowed ? (
-              <Button
-                size="small"
-                aria-label={t('options:sites.takeBackOf', { host: site.host })}
-                onClick={() => takeBack(site)}
-              >
-                {t('options:sites.takeBack')}
-              </Button>
-            ) : (
-              <Button
-                size="small"
-                aria-label={t('options:sites.allowOf', { host: site.host })}
-                onClick={() => allow(site)}
-              >
-                {t('options:sites.allow')}
-              </Button>
-            )}
+            <span className={css.state}>
+              <SiteState site={site} />
+              {site.allowed ? (
+                <Button
+                  size="small"
+                  aria-label={t('options:sites.takeBackOf', { host: site.host })}
+                  onClick={() => takeBack(site)}
+                >
+                  {t('options:sites.takeBack')}
+                </Button>
+              ) : (
+                <Button
+                  size="small"
+                  aria-label={t('options:sites.allowOf', { host: site.host })}
+                  onClick={() => allow(site)}
+                >
+                  {t('options:sites.allow')}
+                </Button>
+              )}
+            </span>
           </li>
         ))}
       </ul>

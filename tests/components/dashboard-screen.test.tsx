@@ -407,6 +407,8 @@ describe('the other pages', () => {
     const { user } = await open(atMuseum('history'));
     const undo = await screen.findAllByRole('button', { name: /Scope of a ticket changed/ });
     await expectAccessible();
+    const made = screen.getAllByText('Goal captured')[0]?.closest('li');
+    expect(made?.querySelector('ul')?.textContent).toMatch(/: Made$/);
     if (undo[0]) await user.click(undo[0]);
     await waitFor(async () => expect((await pageNow()).outOfScope.tasks).toBe(0));
   });
