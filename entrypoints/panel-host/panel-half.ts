@@ -2,7 +2,7 @@
 import { halves, type LauncherHalf, type PanelHalf } from '../../lib/browser/beside/halves.ts';
 import { makePanel } from '../../lib/browser/beside/panel.ts';
 import { PANEL_CSS } from '../../lib/browser/beside/style.ts';
-import { addStyle } from '../../lib/browser/beside/styles-in.ts';
+import { styleInto } from '../../lib/browser/beside/styles-in.ts';
 import { introduce } from '../../lib/messages/frame-token.ts';
 import type { Line } from '../../lib/messages/line.ts';
 import { messaging } from '../../lib/messages/runtime.ts';
@@ -22,7 +22,7 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
     beside.board?.listen();
   };
 
-  addStyle(launcher.shadow, PANEL_CSS);
+  styleInto(launcher.shadow, PANEL_CSS);
   const task = followTask(tracker, () => panels.tellShown());
   const panel = makePanel(launcher.box, messaging()?.runtime.getURL('/panel.html') ?? '', {
     sized: (width) => launcher.keepLook({ width }),
