@@ -90,7 +90,7 @@ function hangUpLauncher(box: HTMLElement, deeds: () => Deeds, gone: () => void) 
   const root = hangUpRoot({ alive: () => messaging() !== null, gone });
   styleInto(root.shadow, LAUNCHER_CSS);
   styleInto(root.shadow, LAUNCHER_ICONS);
-  box.className = 'theme';
+  box.setAttribute('class', 'theme');
   root.shadow.append(box);
   return { root, launcher: makeLauncher(box, () => deeds().launcher) };
 }

@@ -1,4 +1,7 @@
-/** The launcher at the page's edge: status by shape and goal numbers. What hands do to it is made at the first touch. */
+/**
+ * The launcher at the page's edge: status by shape and goal numbers. What hands do to it is made at the first touch, and
+ * attributes are set by name: each other property of an element that a script uses first costs the page's heap something.
+ */
 import type { LauncherPaint } from '../../core/launcher.ts';
 import { type LauncherDeeds, makeHands } from './launcher-hands.ts';
 
@@ -17,7 +20,7 @@ export function makeLauncher(into: Element, deeds: () => LauncherDeeds): Launche
   const button = pill('launcher');
   const hide = pill('hide', 'x');
   let select: HTMLButtonElement | null = null;
-  edge.className = 'edge';
+  edge.setAttribute('class', 'edge');
   edge.append(button, hide);
   edge.hidden = true;
   into.append(edge);
@@ -38,7 +41,14 @@ export function makeLauncher(into: Element, deeds: () => LauncherDeeds): Launche
     });
     touch(event);
   };
-  for (const type of ['click', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'keydown'])
+  for (const type of [
+    'click',
+    'pointerdown',
+    'pointermove',
+    'pointerup',
+    'pointercancel',
+    'keydown',
+  ])
     edge.addEventListener(type, hear, true);
 
   return {
@@ -73,7 +83,7 @@ export function makeLauncher(into: Element, deeds: () => LauncherDeeds): Launche
 
 function pill(className: string, icon = ''): HTMLButtonElement {
   const button = document.createElement('button');
-  button.className = className;
+  button.setAttribute('class', className);
   if (icon) button.append(mark(`icon ${icon}`));
   return button;
 }
@@ -81,8 +91,7 @@ function pill(className: string, icon = ''): HTMLButtonElement {
 function name(button: HTMLButtonElement, label: string, description: string): void {
   button.setAttribute('aria-label', label);
   button.setAttribute('title', label);
-  if (description) button.setAttribute('aria-description', description);
-  else button.removeAttribute('aria-description');
+  button.setAttribute('aria-description', description);
 }
 
 function marks({ task, linked, level, goalNumbers }: LauncherPaint): Element[] {
@@ -99,7 +108,7 @@ function marks({ task, linked, level, goalNumbers }: LauncherPaint): Element[] {
 /** Icons are shapes of the style: elements of a drawing would cost the page as much as all the rest of the launcher. */
 function mark(className: string, text = ''): Element {
   const mark = document.createElement('bdi');
-  mark.className = className;
+  mark.setAttribute('class', className);
   if (text) mark.textContent = text;
   return mark;
 }
