@@ -9,9 +9,11 @@ import type { Language } from '../../lib/language/language.ts';
 import { tellTab } from '../../lib/messages/tell-tab.ts';
 import { SUMMARY_KEY, writeSummary } from '../../lib/storage/summary.ts';
 import type { Summary } from '../../lib/workspace/views.ts';
+import { GLANCE } from '../popup/kept-names.ts';
 import { languageHere } from '../start/language-here.ts';
 import { workspaceHere } from '../start/workspace-here.ts';
 import { builtInSites } from './built-in-sites.ts';
+import { glanceOf } from './glance.ts';
 import { tellNews } from './tell-news.ts';
 
 /** While one run works, any number of rings ask for one more run, not for many. */
@@ -37,6 +39,7 @@ async function refresh(): Promise<void> {
     await keep(SUMMARY_KEY, writeSummary(summary));
     const settings = await readSettings();
     const language = await languageHere(settings);
+    await keep(GLANCE, glanceOf(summary, language));
     await badge(summary, settings, language);
     await tellNews(summary, settings, language);
   } catch (error) {
