@@ -30,6 +30,7 @@ import type {
   LauncherFacts,
   ProjectPage,
   Summary,
+  Summed,
   TaskRow,
   TaskView,
 } from './views.ts';
@@ -97,6 +98,8 @@ export type TagChange =
 
 export interface Queries {
   summary(): Promise<Summary>;
+  /** The same, from one made earlier (null: none): costs by what was touched since, however many projects there are. */
+  summarySince(last: Summed | null): Promise<Summed>;
   task(identity: TaskIdentity): Promise<TaskView>;
   launcher(identity: TaskIdentity): Promise<LauncherFacts>;
   /** What chips say of a board's tasks, in the order asked; null: no project's. */
