@@ -16,7 +16,7 @@ const PLACES = { panel: 'panel.html', popup: 'popup.html', worker: 'background.j
 type Place = keyof typeof PLACES;
 
 export async function memoryFigures(planseat: string, web: Web): Promise<Figure[]> {
-  for (let at = 0; at < TICKETS; at += 1)
+  for (let at = 1; at <= TICKETS; at += 1)
     web.jira.set(ACME, keyOf(0, at), { summary: `Ticket ${at}`, spent: at * 60 });
   const browser = await Chromium.launch({ extension: planseat, web });
   const session = await browser.session();
@@ -27,9 +27,9 @@ export async function memoryFigures(planseat: string, web: Web): Promise<Figure[
     await own.close();
     const popup = await browser.own('popup.html');
     await popup.sees('Project 1');
-    const { tab, panel } = await openTicket(browser, ticket(0), keyOf(0, 0));
+    const { tab, panel } = await openTicket(browser, ticket(1), keyOf(0, 1));
     const early = new Map<Place, number>();
-    for (let at = 1; at < TICKETS; at += 1) {
+    for (let at = 2; at <= TICKETS; at += 1) {
       await tab.run((url) => history.pushState(null, '', url), ticket(at));
       await panel.sees(keyOf(0, at));
       await tagTwice(panel);
