@@ -57,7 +57,7 @@ const painted = () =>
 
 function drawn({ label, rows }: Glance): HTMLElement {
   const list = element('section', css.body ?? '');
-  list.ariaLabel = label;
+  list.setAttribute('aria-label', label);
   let client: string | null = null;
   let items = element('ul', '');
   for (const row of rows) {
@@ -69,9 +69,9 @@ function drawn({ label, rows }: Glance): HTMLElement {
     items.append(drawnRow(row));
   }
   const head = element('div', css.head ?? '', element('span', 'input grow'));
-  head.ariaHidden = 'true';
+  head.setAttribute('aria-hidden', 'true');
   const popup = element('main', `glance ${css.popup}`, head, list);
-  popup.ariaBusy = 'true';
+  popup.setAttribute('aria-busy', 'true');
   return popup;
 }
 

@@ -10,7 +10,8 @@ import { thresholdsReached } from '../core/tolerance.ts';
 import type { Reader } from '../storage/store.ts';
 import { type ProjectFacts, readProject } from './project-facts.ts';
 import { budgetView, goalViews, statusView } from './project-views.ts';
-import type { ProjectSummary, Summary, Summed } from './views.ts';
+import type { Summed } from './summed.ts';
+import type { ProjectSummary, Summary } from './views.ts';
 
 /** The one that covers the whole project; else the first that was made. Budgets without a limit are none. */
 function mainBudget(facts: ProjectFacts): BudgetConstraint | null {

@@ -13,7 +13,6 @@ import type { DimensionStatus, Level, Reason, StatusOverride } from '../core/sta
 import type { Sum } from '../core/sum.ts';
 import type { Scope, Tag } from '../core/tag.ts';
 import type { Task } from '../core/task.ts';
-import type { Mark } from '../storage/touched.ts';
 
 export type { ClientSafe } from '../core/client-safe.ts';
 export type { Sum } from '../core/sum.ts';
@@ -190,13 +189,6 @@ export interface Summary {
   /** Needs attention first: off track, at risk, not enough data, on track; then client and name. */
   projects: readonly ProjectSummary[];
   inbox: number;
-}
-
-/** A summary with how far it saw and on which day, so that the next one can be made from it. */
-export interface Summed {
-  summary: Summary;
-  mark: Mark | null;
-  day: Day;
 }
 
 export interface ProjectPage {

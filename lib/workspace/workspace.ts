@@ -21,6 +21,7 @@ import type { Draw, Scope } from '../core/tag.ts';
 import type { TaskIdentity, TaskReading } from '../core/task.ts';
 import type { BoardView } from './board-views.ts';
 import type { SampleWords } from './sample.ts';
+import type { Summed } from './summed.ts';
 import type { TaskListAsk } from './task-list.ts';
 import type { TrashItem, TrashKind } from './trash-view.ts';
 import type {
@@ -30,15 +31,11 @@ import type {
   LauncherFacts,
   ProjectPage,
   Summary,
-  Summed,
   TaskRow,
   TaskView,
 } from './views.ts';
 
-/**
- * What a deed answers. `id` is the record it made, else the one it is about.
- * `entryId` is empty where there was nothing to change; undoing that does nothing.
- */
+/** `id`: the record made, else the one it is about. `entryId` is empty where nothing changed; undoing that does nothing. */
 export interface Done {
   entryId: Id;
   id: Id;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '../../lib/core/refusal.ts';
-import type { Summed } from '../../lib/workspace/views.ts';
+import type { Summed } from '../../lib/workspace/summed.ts';
 import { AREAS, begin, type Made, step } from './any-deeds.ts';
 import { desk } from './commands-support.ts';
 

@@ -1,7 +1,7 @@
 /** The summary made from an earlier one: what it reads, and when it does not trust the earlier one. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { makeQueries } from '../../lib/workspace/queries.ts';
-import type { Summed } from '../../lib/workspace/views.ts';
+import type { Summed } from '../../lib/workspace/summed.ts';
 import { desk, identity, NEW_GOAL, NEW_PROJECT, PLACE } from './commands-support.ts';
 
 afterEach(() => vi.restoreAllMocks());
