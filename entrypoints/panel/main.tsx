@@ -11,6 +11,7 @@ import { askWorker } from '../../lib/messages/ask-worker.ts';
 import { awaitIntroduction } from '../../lib/messages/frame-token.ts';
 import { watchLeftBehind } from '../../lib/messages/left-behind.ts';
 import { mountHere } from '../start/mount-here.tsx';
+import { workspaceHere } from '../start/workspace-here.ts';
 import { focusPanel } from './focus-panel.ts';
 import { framePage } from './frame-page.ts';
 import { type LinePage, pageOverLine } from './line-page.ts';
@@ -18,7 +19,8 @@ import { type LinePage, pageOverLine } from './line-page.ts';
 // Before anything can be seen or pressed.
 const sight = guardSight();
 const introduced = awaitIntroduction().then((line) => pageOverLine(line, focusPanel));
-// Settings and words are read meanwhile; nothing is shown before the introduction.
+// Data, settings and words are made ready meanwhile; nothing is shown before the introduction.
+workspaceHere.wake();
 await mountHere(introduced.then(screenBeside));
 (await introduced).say({ say: 'ready' });
 

@@ -32,6 +32,7 @@ export async function memoryFigures(planseat: string, web: Web): Promise<Figure[
     for (let at = 2; at <= TICKETS; at += 1) {
       await tab.run((url) => history.pushState(null, '', url), ticket(at));
       await panel.sees(keyOf(0, at));
+      await panel.has('checkbox', /Goal 0/);
       await tagTwice(panel);
       if (at === WARM) for (const place of keys()) early.set(place, await heap(session, place));
     }
