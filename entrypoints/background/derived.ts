@@ -1,43 +1,55 @@
 /** What is derived from the records, made anew after each change: the summary, the badge, the launchers. */
 import { browser } from 'wxt/browser';
 import { paintBadge } from '../../lib/browser/badge.ts';
-import { keep } from '../../lib/browser/kept.ts';
+import { keep, keepAll, readKept } from '../../lib/browser/kept.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { trackerTabs } from '../../lib/browser/tracker-tabs.ts';
 import { isSample } from '../../lib/core/sample.ts';
 import type { Settings } from '../../lib/core/settings.ts';
 import type { Language } from '../../lib/language/language.ts';
 import { tellTab } from '../../lib/messages/tell-tab.ts';
-import { SUMMARY_KEY, writeSummary } from '../../lib/storage/summary.ts';
+import { readSummed, SUMMARY_KEY, SUMMED_KEY, writeSummary } from '../../lib/storage/summary.ts';
+import type { Summed } from '../../lib/workspace/summed.ts';
 import type { Summary } from '../../lib/workspace/views.ts';
+import { GLANCE } from '../popup/kept-names.ts';
 import { languageHere } from '../start/language-here.ts';
 import { workspaceHere } from '../start/workspace-here.ts';
 import { builtInSites } from './built-in-sites.ts';
+import { glanceOf } from './glance.ts';
 import { tellNews } from './tell-news.ts';
 
 /** While one run works, any number of rings ask for one more run, not for many. */
 let running: Promise<void> | null = null;
-let again = false;
+let again: { whole: boolean } | null = null;
 
-export function refreshDerived(): void {
+/** `whole`: of every project anew, rather than of those touched since the last time. */
+export function refreshDerived(whole: boolean): void {
   if (running) {
-    again = true;
+    again = { whole: whole || again?.whole === true };
     return;
   }
-  running = refresh().finally(() => {
+  running = refresh(whole).finally(() => {
     running = null;
-    if (!again) return;
-    again = false;
-    refreshDerived();
+    const next = again;
+    again = null;
+    if (next) refreshDerived(next.whole);
   });
 }
 
-async function refresh(): Promise<void> {
+async function last(): Promise<Summed | null> {
+  const [stored, beside] = await Promise.all([readKept(SUMMARY_KEY), readKept(SUMMED_KEY)]);
+  return readSummed(stored, beside);
+}
+
+async function refresh(whole: boolean): Promise<void> {
   try {
-    const summary = await workspaceHere.ask.summary();
-    await keep(SUMMARY_KEY, writeSummary(summary));
+    const { summary, mark, day } = await workspaceHere.ask.summarySince(
+      whole ? null : await last(),
+    );
+    await keepAll({ [SUMMARY_KEY]: writeSummary(summary), [SUMMED_KEY]: { mark, day } });
     const settings = await readSettings();
     const language = await languageHere(settings);
+    await keep(GLANCE, glanceOf(summary, language));
     await badge(summary, settings, language);
     await tellNews(summary, settings, language);
   } catch (error) {

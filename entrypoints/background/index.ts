@@ -22,7 +22,7 @@ export default defineBackground(() => {
   // All listeners stand before anything is awaited: the one that woke the worker must find its hearer.
   answerAll(answers, mayTouch);
   hearPresses();
-  hear(refreshDerived);
+  hear(() => refreshDerived(false));
   hearLooks(repaintTabs);
   hearNotificationPresses((id) => {
     void openPage(`dashboard.html#/project/${encodeURIComponent(projectOfNews(id))}`);
@@ -34,18 +34,18 @@ export default defineBackground(() => {
   hearSettings(() => {
     void makeMenus();
     tendSites();
-    refreshDerived();
+    refreshDerived(false);
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== DAILY) return;
-    refreshDerived();
+    refreshDerived(true);
     void forgetOldDrafts();
     keepCopy();
   });
   const begin = () => {
     void makeMenus();
     tendSites();
-    refreshDerived();
+    refreshDerived(true);
     void sleepUntilTomorrow();
     // Whoever never has the browser open at midnight has backups too.
     keepCopy();

@@ -2,8 +2,8 @@
 import { halves, type LauncherHalf, type PanelHalf } from '../../lib/browser/beside/halves.ts';
 import { makePanel } from '../../lib/browser/beside/panel.ts';
 import { PANEL_CSS } from '../../lib/browser/beside/style.ts';
-import { addStyle } from '../../lib/browser/beside/styles-in.ts';
-import { introduce } from '../../lib/messages/frame-token.ts';
+import { styleInto } from '../../lib/browser/beside/styles-in.ts';
+import { introduce, mintToken } from '../../lib/messages/frame-token.ts';
 import type { Line } from '../../lib/messages/line.ts';
 import { messaging } from '../../lib/messages/runtime.ts';
 import type { Tracker } from '../../lib/trackers/tracker.ts';
@@ -13,6 +13,8 @@ import { servePanels } from './serve-panels.ts';
 export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHalf<Line> {
   let wantsFocus = false;
   let before: HTMLElement | null = null;
+  /** For the frame that is on its way. */
+  let minted: Promise<{ token: string }> | null = null;
 
   const beside = halves<Line>();
   const listens = () => panel.isOpen() || panels.hasSides();
@@ -22,11 +24,16 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
     beside.board?.listen();
   };
 
-  addStyle(launcher.shadow, PANEL_CSS);
+  styleInto(launcher.shadow, PANEL_CSS);
   const task = followTask(tracker, () => panels.tellShown());
   const panel = makePanel(launcher.box, messaging()?.runtime.getURL('/panel.html') ?? '', {
     sized: (width) => launcher.keepLook({ width }),
-    loaded: (frame) => void introduce(frame).then(panels.takeFrame).catch(launcher.failed),
+    loaded(frame) {
+      // Good once: a frame that loads anew needs one of its own.
+      const token = minted ?? mintToken();
+      minted = null;
+      introduce(frame, token).then(panels.takeFrame).catch(launcher.failed);
+    },
   });
   const panels = servePanels(task, {
     ready() {
@@ -73,6 +80,10 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
       if (focus) {
         const active = launcher.shadow.activeElement ?? document.activeElement;
         before = active instanceof HTMLElement ? active : null;
+      }
+      if (!panel.isOpen()) {
+        minted = mintToken();
+        minted.catch(launcher.failed);
       }
       show();
       // One that came by itself is there already, without the focus.

@@ -57,9 +57,6 @@ export function servePanels(task: FollowedTask, deeds: PanelDeeds): Panels {
     else if (word.say === 'dock') deeds.dock(word.docked);
     else {
       isReady = true;
-      tellShown(line);
-      tellDocked(line);
-      tellBoard(line);
       if (deeds.ready()) say(line, { say: 'focus' });
     }
   };
@@ -72,6 +69,10 @@ export function servePanels(task: FollowedTask, deeds: PanelDeeds): Panels {
       line.hear((word) => {
         if (frame === line && isFromFrame(word)) serveFrame(line, word);
       });
+      // It lies ready in the line when the frame comes to listen.
+      tellShown(line);
+      tellDocked(line);
+      tellBoard(line);
     },
     takeSide(line, ended) {
       sides.add(line);

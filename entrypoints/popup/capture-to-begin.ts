@@ -7,10 +7,9 @@ import {
   takeCapture,
 } from '../../lib/browser/capture.ts';
 import { keepDraft, readDraft } from '../../lib/browser/drafts.ts';
+import { CAPTURE_DRAFT, CAPTURES_ASIDE } from './kept-names.ts';
 import { understandDraft } from './understand-draft.ts';
 
-export const CAPTURE_DRAFT = 'capture';
-const ASIDE = 'captures-put-aside';
 /** More unsaved captures than anybody leaves. */
 const MOST_ASIDE = 50;
 /** A page that has not answered by then is not waited for: the form opens without its words. */
@@ -37,18 +36,18 @@ export async function captureToBegin(): Promise<Beginning | null> {
 
 /** One left unsaved makes way for the new one, and is offered again when that is done. */
 async function putAside(draft: CaptureDraft): Promise<void> {
-  const aside = await readDraft(ASIDE);
+  const aside = await readDraft(CAPTURES_ASIDE);
   const drafts = Array.isArray(aside) ? aside.slice(-(MOST_ASIDE - 1)) : [];
-  await keepDraft(ASIDE, [...drafts, draft]);
+  await keepDraft(CAPTURES_ASIDE, [...drafts, draft]);
 }
 
 async function takeAside(): Promise<CaptureDraft | null> {
-  const aside = await readDraft(ASIDE);
+  const aside = await readDraft(CAPTURES_ASIDE);
   if (!Array.isArray(aside)) return null;
   const drafts: unknown[] = [...aside];
   const last = understandDraft(drafts.pop());
   if (last) await keepDraft(CAPTURE_DRAFT, last);
-  await keepDraft(ASIDE, drafts.length > 0 ? drafts : null);
+  await keepDraft(CAPTURES_ASIDE, drafts.length > 0 ? drafts : null);
   return last;
 }
 

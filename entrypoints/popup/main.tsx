@@ -1,21 +1,7 @@
-/** The toolbar popup; with `#capture` in a small window of its own, only the capture form. */
+/** The toolbar popup: a first glance, then the whole. */
+import { firstGlance } from './first-glance.ts';
 
-import { beginDraft } from '../../components/goal/capture-host.ts';
-import { CaptureScreen } from '../../components/screens/capture-screen.tsx';
-import { PopupScreen } from '../../components/screens/popup-screen.tsx';
-import { readKept } from '../../lib/browser/kept.ts';
-import { readSummary, SUMMARY_KEY } from '../../lib/storage/summary.ts';
-import { mountHere } from '../start/mount-here.tsx';
-import { captureToBegin } from './capture-to-begin.ts';
-import { popupHost } from './popup-host.ts';
-
-await mountHere(screenHere());
-
-async function screenHere() {
-  const [capture, kept] = await Promise.all([captureToBegin(), readKept(SUMMARY_KEY)]);
-  const host = popupHost(capture?.tabId ?? null);
-  if (location.hash !== '#capture')
-    return <PopupScreen first={readSummary(kept)} capture={capture} host={host} />;
-  const { draft, again } = capture ?? { draft: beginDraft(null), again: false };
-  return <CaptureScreen draft={draft} again={again} host={host} />;
-}
+const root = document.getElementById('root');
+// Whatever is wrong with a glance, the popup comes.
+if (root) await firstGlance(root).catch(() => {});
+await import('./whole-popup.tsx');

@@ -10,7 +10,7 @@ import { mayTouch } from '../../lib/browser/sites.ts';
 import { tellTab } from '../../lib/messages/tell-tab.ts';
 import { trackerFor } from '../../lib/trackers/catalogue.ts';
 import { covers } from '../../lib/trackers/recognise.ts';
-import { CAPTURE_DRAFT } from './capture-to-begin.ts';
+import { CAPTURE_DRAFT } from './kept-names.ts';
 
 /** `captureTab`: the tab a capture came from, where that is not the one in front (a window of our own is). */
 export function popupHost(captureTab: number | null): PopupHost {

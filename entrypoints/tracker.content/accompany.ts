@@ -1,146 +1,96 @@
-/** Goes along with a tracker's page: paints the launcher for the address shown, and brings the panel when it is wanted. */
-import { halves, type PanelHalf } from '../../lib/browser/beside/halves.ts';
+/**
+ * Goes along with a tracker's page: paints the launcher for the address shown. What people do with it waits in `beside.ts`
+ * until it is first wanted: most pages are only read.
+ */
+import { halves } from '../../lib/browser/beside/halves.ts';
 import { makeLauncher } from '../../lib/browser/beside/launcher.ts';
-import { hangUpRoot, type Root } from '../../lib/browser/beside/root.ts';
+import { LAUNCHER_ICONS } from '../../lib/browser/beside/launcher-icons.ts';
+import { hangUpRoot } from '../../lib/browser/beside/root.ts';
 import { LAUNCHER_CSS } from '../../lib/browser/beside/style.ts';
-import { addStyle } from '../../lib/browser/beside/styles-in.ts';
-import type { LauncherPaint } from '../../lib/core/launcher.ts';
-import type { SiteLook } from '../../lib/core/settings.ts';
-import { AskFailed, askWorker } from '../../lib/messages/ask-worker.ts';
+import { styleInto } from '../../lib/browser/beside/styles-in.ts';
+import { askWorker } from '../../lib/messages/ask-worker.ts';
 import { hearTold, takeCalls } from '../../lib/messages/hear-told.ts';
 import type { Line } from '../../lib/messages/line.ts';
 import { messaging } from '../../lib/messages/runtime.ts';
 import { watchAddress } from '../../lib/trackers/watch-page.ts';
+import { type Beside, type Deeds, makeDeeds } from './deeds.ts';
 
 export function accompany(): void {
   const both = halves<Line>();
-  let paint: LauncherPaint | null = null;
-  const box = document.createElement('div');
-  let launcher: ReturnType<typeof makeLauncher> | null = null;
-  let root: Root | null = null;
-  /** Looks on their way to the worker: until they are kept, ours is the newer one. */
-  let keeping = 0;
-
-  const failed = (error: unknown) => {
-    if (error instanceof AskFailed && error.trouble === 'updated') launcher?.sayReload();
-  };
-  const panel = async (): Promise<PanelHalf<Line>> => {
-    if (!both.panel) await askWorker('bringPanel', {});
-    if (!both.panel) throw new Error('The panel did not come.');
-    return both.panel;
-  };
-  const toggle = async (open: boolean, focus: boolean) => {
-    try {
-      const half = await panel();
-      // The half may have stayed behind from before an update: then a frame of it would show nothing.
-      if (!messaging()) launcher?.sayReload();
-      else if (open) {
-        if (focus) root?.stand();
-        half.open(focus);
-      } else half.close();
-    } catch (error) {
-      failed(error);
-    }
-  };
-
-  const bringBoard = async () => {
-    if (!paint?.board || both.board) return;
-    try {
-      await askWorker('bringBoard', {});
-    } catch (error) {
-      failed(error);
-    }
-  };
-
-  const show = () => {
-    if (!paint) return;
-    launcher ??= hangUp();
-    box.dataset.theme = paint.theme;
-    box.dir = paint.direction;
-    launcher.paint(paint, both.panel?.isOpen() ?? false);
-    both.panel?.repaint();
-  };
-  const repaint = async () => {
-    const url = location.href;
-    try {
-      const next = await askWorker('paint', { url });
-      if (url !== location.href) return;
-      // Switched off in the options, also while the page is open: nothing of ours is seen until it is on again.
-      box.style.display = next ? '' : 'none';
-      if (!next) {
-        both.panel?.close();
-        return;
-      }
-      const isFirst = paint === null;
-      paint = paint && keeping > 0 ? { ...next, look: paint.look } : next;
-      show();
-      both.board?.repaint();
-      if (next.board?.chips) void bringBoard();
-      // Left open on this site: it comes back with the next page, without taking the focus.
-      if (isFirst && next.look.open) void toggle(true, false);
-    } catch (error) {
-      failed(error);
-    }
-  };
-  const keepLook = (change: Partial<SiteLook>) => {
-    if (!paint) return;
-    const look = { ...paint.look, ...change };
-    const isSame = JSON.stringify(look) === JSON.stringify(paint.look);
-    paint = { ...paint, look };
-    show();
-    if (isSame) return;
-    keeping += 1;
-    askWorker('keepLook', { look })
-      .catch(failed)
-      .finally(() => {
-        keeping -= 1;
-      });
-  };
-  const hangUp = () => {
-    root = hangUpRoot({
-      alive: () => messaging() !== null,
-      gone: () => both.panel?.close(),
-    });
-    const { shadow } = root;
-    addStyle(shadow, LAUNCHER_CSS);
-    box.className = 'theme';
-    shadow.append(box);
-    const made = makeLauncher(box, {
-      open: () => void toggle(true, true),
-      async select() {
-        await bringBoard();
-        both.board?.selecting(true);
-        void toggle(true, true);
-      },
-      hide: () => keepLook({ hidden: true }),
-      moved: (top) => keepLook({ top }),
-      reload: () => location.reload(),
-    });
-    both.launcher = {
-      shadow,
-      box,
-      paint: () => paint as LauncherPaint,
-      keepLook,
-      bringBoard: () => void bringBoard(),
-      panelIs: (open) => keepLook({ open }),
-      failed,
-    };
+  const box = document.createElement('section');
+  let made: Deeds | null = null;
+  const deeds = () => {
+    made ??= makeDeeds(beside);
     return made;
   };
+  const beside: Beside = {
+    both,
+    box,
+    paint: null,
+    launcher: null,
+    root: null,
+    keeping: 0,
+    show() {
+      const { paint } = beside;
+      if (!paint) return;
+      beside.launcher ??= hangUp();
+      box.setAttribute('data-theme', paint.theme);
+      box.setAttribute('dir', paint.direction);
+      beside.launcher.paint(paint, both.panel?.isOpen() ?? false);
+      both.panel?.repaint();
+    },
+    // An answer that does not come: an older script's extension is gone, or the worker could not.
+    failed() {
+      if (!messaging()) beside.launcher?.sayReload();
+    },
+  };
+  let off = false;
+  const hide = () => {
+    box.hidden = off || document.fullscreenElement !== null;
+  };
+  const hangUp = () => {
+    const { root, launcher } = hangUpLauncher(box, deeds, () => both.panel?.close());
+    beside.root = root;
+    // Rendered nowhere while the page shows something full screen.
+    document.addEventListener('fullscreenchange', hide);
+    return launcher;
+  };
+  const repaint = async () => {
+    const url = document.URL;
+    try {
+      const next = await askWorker('paint', { url });
+      if (url !== document.URL) return;
+      // Switched off in the options, also while the page is open: nothing of ours is seen until it is on again.
+      off = next === null;
+      hide();
+      if (next) take(next);
+      else both.panel?.close();
+    } catch {
+      beside.failed();
+    }
+  };
+  const take = (next: NonNullable<Beside['paint']>) => {
+    const { paint, keeping } = beside;
+    beside.paint = paint && keeping > 0 ? { ...next, look: paint.look } : next;
+    beside.show();
+    both.board?.repaint();
+    if (next.board?.chips) void deeds().bringBoard();
+    // Left open on this site: it comes back with the next page, without taking the focus.
+    if (!paint && next.look.open) void deeds().toggle(true, false);
+  };
 
-  watchAddress(window, () => void repaint(), new AbortController().signal);
-  takeCalls((line) => void panel().then((half) => half.takeSide(line), failed));
-  hearTold({
-    async togglePanel() {
-      // An open panel without the focus is wanted, not in the way.
-      await toggle(!both.panel?.hasFocus(), true);
-      return {};
-    },
-    async repaint() {
-      await repaint();
-      return {};
-    },
-    whatIsShown: async () => (await panel()).shown(),
-  });
+  watchAddress(window, () => void repaint(), null);
+  takeCalls((line) => deeds().takeCall(line));
+  hearTold(() => deeds().told(repaint));
   void repaint();
+}
+
+/** Nothing is made for presses before the first one. */
+function hangUpLauncher(box: HTMLElement, deeds: () => Deeds, gone: () => void) {
+  const root = hangUpRoot({ alive: () => messaging() !== null, gone });
+  styleInto(root.shadow, LAUNCHER_CSS);
+  styleInto(root.shadow, LAUNCHER_ICONS);
+  box.setAttribute('class', 'theme');
+  root.shadow.append(box);
+  return { root, launcher: makeLauncher(box, () => deeds().launcher) };
 }

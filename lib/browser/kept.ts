@@ -8,3 +8,8 @@ export async function readKept(key: string): Promise<unknown> {
 export async function keep(key: string, value: unknown): Promise<void> {
   await browser.storage.local.set({ [key]: value });
 }
+
+/** Several at once: who reads them finds all of them, or none. */
+export async function keepAll(values: Readonly<Record<string, unknown>>): Promise<void> {
+  await browser.storage.local.set({ ...values });
+}

@@ -6,9 +6,15 @@ import { type Line, lineOverMessagePort } from './line.ts';
 /** Guesses a frame listens to before it stays empty for good: the page cannot make it ask without end. */
 const MOST_GUESSES = 5;
 
-/** In the content script, for a frame that has just loaded: proves who hung it up, and answers with our end of the line. */
-export async function introduce(frame: HTMLIFrameElement): Promise<Line> {
-  const { token } = await askWorker('mintToken', {});
+/** In the content script, when a frame is hung up: asked for while it loads. */
+export const mintToken = (): Promise<{ token: string }> => askWorker('mintToken', {});
+
+/** For a frame that has just loaded: proves who hung it up, and answers with our end of the line. */
+export async function introduce(
+  frame: HTMLIFrameElement,
+  minted: Promise<{ token: string }>,
+): Promise<Line> {
+  const { token } = await minted;
   const { port1, port2 } = new MessageChannel();
   frame.contentWindow?.postMessage({ planseatToken: token }, new URL(frame.src).origin, [port2]);
   return lineOverMessagePort(port1);

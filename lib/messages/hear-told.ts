@@ -9,11 +9,12 @@ export type Hearers = {
   [N in ToldName]: (tell: Told[N]['tell']) => Promise<Told[N]['answer']>;
 };
 
-export function hearTold(hearers: Hearers): void {
+/** The hearers are asked for when something is told. */
+export function hearTold(hearers: () => Hearers): void {
   messaging()?.runtime.onMessage.addListener(
     (message: unknown, _: Browser.runtime.MessageSender, reply: (answer: unknown) => void) => {
       if (!isBag(message) || !isToldName(message.planseat)) return undefined;
-      hearOne(hearers, message.planseat, message.tell).then(reply, () => reply(null));
+      hearOne(hearers(), message.planseat, message.tell).then(reply, () => reply(null));
       return true;
     },
   );

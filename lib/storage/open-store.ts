@@ -15,6 +15,7 @@ import { type Db, STORES, type WriteTx } from './rows.ts';
 import { SetAside } from './set-aside.ts';
 import type { Damaged, DataState, Store } from './store.ts';
 import { addUpTallies, TallyDamaged } from './tallies.ts';
+import { keepTouched } from './touched.ts';
 import { undoEntry } from './undo.ts';
 import { type Occasion, TxWriter } from './writer.ts';
 
@@ -107,11 +108,17 @@ export function openStore(connection: Connection, world: World): Store {
     }
   }
 
+  const rebuild = () =>
+    inTransaction('readwrite', async (tx) => {
+      await addUpTallies(tx);
+      await keepTouched(tx, 'all', () => world.newId());
+    });
+
   async function withTallies<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work().catch(async (thrown: unknown) => {
         if (!(thrown instanceof TallyDamaged)) throw thrown;
-        await inTransaction('readwrite', addUpTallies);
+        await rebuild();
         return work();
       });
     } catch (thrown) {
@@ -152,7 +159,7 @@ export function openStore(connection: Connection, world: World): Store {
     restore: (backup, mode, print) =>
       writing((writer) => restoreBackup(writer, backup, mode, print), backup.latest),
     state: () => reading(stateOf),
-    rebuildTallies: () => withTallies(() => inTransaction('readwrite', addUpTallies)),
+    rebuildTallies: () => withTallies(rebuild),
     close: () => connection.close(),
   };
 }

@@ -13,6 +13,7 @@ import { rowsAmong } from './rows-among.ts';
 import type { SetAside } from './set-aside.ts';
 import type { Reader, RecordOf, Trashed } from './store.ts';
 import { openTally, talliesOf } from './tallies.ts';
+import { type Mark, touchedSince } from './touched.ts';
 
 /** Names in the meta store: the clock's, and what the application remembers. */
 export const CLOCK = 'clock';
@@ -188,5 +189,9 @@ export class TxReader implements Reader {
 
   actor(): Promise<Actor | null> {
     return actorOf(this.tx);
+  }
+
+  touchedSince(mark: Mark | null) {
+    return touchedSince(this.tx, mark);
   }
 }

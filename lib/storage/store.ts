@@ -15,6 +15,7 @@ import type { Task, TaskDetails } from '../core/task.ts';
 import type { Backup } from './backup/read-backup.ts';
 import type { Restored } from './backup/restore.ts';
 import type { Written } from './backup/write-backup.ts';
+import type { Mark } from './touched.ts';
 
 /** Which type lives in which store. */
 export interface RecordOf {
@@ -102,6 +103,8 @@ export interface Reader {
   /** A remembered small value of the application: the last used project and the like. Not history. */
   recall(name: string): Promise<unknown>;
   entry(id: Id): Promise<HistoryEntry | null>;
+  /** The projects that writes touched since that mark (null: all may be), and the mark of this look (null: nothing was written). */
+  touchedSince(mark: Mark | null): Promise<{ mark: Mark | null; projects: readonly Id[] | null }>;
   /** This installation's own actor id; null while it has written nothing. */
   actor(): Promise<Actor | null>;
 }

@@ -3,8 +3,10 @@
  * A damaged one, or one of another version, is answered as null: it is derived, so it is made anew from the records.
  */
 import * as z from 'zod/mini';
+import type { Day } from '../core/record.ts';
 import { LEVELS, type Reason } from '../core/status.ts';
 import { type Checked, check } from './records.ts';
+import { isMark, type Mark } from './touched.ts';
 
 const amount = z.strictObject({ minutes: z.nullable(z.int()), minor: z.nullable(z.int()) });
 const text = z.nullable(z.string());
@@ -56,6 +58,8 @@ export type StoredSummary = z.infer<typeof summary>;
 
 /** The name it is kept under in extension storage. */
 export const SUMMARY_KEY = 'summary';
+/** Beside it, how far it saw and on which day: the next summary is made from it. */
+export const SUMMED_KEY = 'summed';
 
 /** As text: what is read back is what was written, and nothing of it can be shared by reference. */
 export function writeSummary(value: unknown): string | null {
@@ -76,4 +80,15 @@ export function readSummary(stored: unknown): StoredSummary | null {
   if (typeof stored !== 'string') return null;
   const checked: Checked<StoredSummary> = check(summary, parse(stored));
   return checked.good ? checked.value : null;
+}
+
+/** A summary with how far it saw; null where either is missing or damaged: then all projects are read anew. */
+export function readSummed(
+  stored: unknown,
+  beside: unknown,
+): { summary: StoredSummary; mark: Mark; day: Day } | null {
+  const summary = readSummary(stored);
+  if (!summary || typeof beside !== 'object' || beside === null) return null;
+  const { mark, day } = beside as Record<string, unknown>;
+  return isMark(mark) && typeof day === 'string' ? { summary, mark, day } : null;
 }

@@ -7,14 +7,15 @@ import type { Task } from '../core/task.ts';
 import { changedDetails } from '../core/task-reading.ts';
 import { changesBetween } from '../core/undo.ts';
 import { countedIn } from './counted.ts';
-import { Images, projectsOf } from './images.ts';
+import { type Image, Images, projectsOf } from './images.ts';
 import { CLOCK, remembered, TxReader } from './reader.ts';
 import { checkRecord } from './records.ts';
 import { damagedRefusal } from './refusals.ts';
 import { rowOf, rowOfEntry, type WriteTx } from './rows.ts';
 import type { SetAside } from './set-aside.ts';
 import type { FieldsOf, RecordOf, Refreshable, Writer } from './store.ts';
-import { followTallies } from './tallies.ts';
+import { type Counted, followTallies } from './tallies.ts';
+import { keepTouched } from './touched.ts';
 
 /** What belongs to this one write: its time, its stamp, and where ids come from. */
 export interface Occasion {
@@ -36,6 +37,8 @@ export class TxWriter extends TxReader implements Writer {
   readonly #images = new Images();
   /** Records taken over from another copy by this write: what is changed of them afterwards is stamped anew, nothing else. */
   readonly #adopted = new Map<string, RecordBase>();
+  /** Projects of which something was only seen anew. */
+  readonly #seen = new Set<Id>();
 
   constructor(
     override readonly tx: WriteTx,
@@ -134,6 +137,7 @@ export class TxWriter extends TxReader implements Writer {
     const checked = checkRecord('tasks', next);
     if (!checked.good) throw new Refusal('bad-input', checked.wrong, checked.field);
     await this.tx.objectStore('tasks').put(rowOf('tasks', next));
+    if (next.projectId !== null) this.#seen.add(next.projectId);
     const image = this.#images.get('tasks', taskId);
     if (image) {
       // As if it had been so before, so that it makes no change.
@@ -149,6 +153,8 @@ export class TxWriter extends TxReader implements Writer {
     const changes = images.flatMap(({ kind, before, now }) =>
       before === null ? [] : changesBetween(kind, before, now),
     );
+    const counted = await countedIn(this, this.#images);
+    await this.#keepTouched(images, counted);
     if (made.length === 0 && changes.length === 0) return null;
     const { at, stamp, actor } = this.occasion;
     const whole = made.length <= MOST_WHOLE;
@@ -167,8 +173,17 @@ export class TxWriter extends TxReader implements Writer {
     };
     await this.tx.objectStore('history').put(rowOfEntry(entry, projectsOf(images)));
     await this.keepClock();
-    await followTallies(this.tx, await countedIn(this, this.#images));
+    await followTallies(this.tx, counted);
     return entry;
+  }
+
+  /** A client's name stands with all of its projects; and what another copy brought may be anything. */
+  #keepTouched(images: readonly Image[], counted: readonly Counted[]): Promise<void> {
+    const isWide = this.#adopted.size > 0 || images.some(({ kind }) => kind === 'clients');
+    const tasks = counted.flatMap(({ before, after }) => [before.task, after.task]);
+    const homes = tasks.flatMap((task) => task?.projectId ?? []);
+    const all = [...this.#seen, ...projectsOf(images), ...homes];
+    return keepTouched(this.tx, isWide ? 'all' : all, () => this.occasion.newId());
   }
 
   /** The clock goes on from this write, also where it changed nothing but learnt of later stamps. */

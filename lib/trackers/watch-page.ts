@@ -12,9 +12,9 @@ export interface Watch {
 
 type Hear = (identity: TaskIdentity | null) => void;
 
-/** Calls back whenever the address changes, until the signal ends. */
-export function watchAddress(win: Window, changed: () => void, signal: AbortSignal): void {
-  const until = { signal };
+/** Calls back whenever the address changes, until the signal ends; for good without one. */
+export function watchAddress(win: Window, changed: () => void, signal: AbortSignal | null): void {
+  const until = signal ? { signal } : {};
   win.addEventListener('popstate', changed, until);
   win.addEventListener('hashchange', changed, until);
   const { navigation } = win as Window & { navigation?: EventTarget };
@@ -23,7 +23,7 @@ export function watchAddress(win: Window, changed: () => void, signal: AbortSign
 }
 
 /** For browsers that do not tell of pushState: compares once a second, while somebody looks. */
-function poll(win: Window, changed: () => void, signal: AbortSignal): void {
+function poll(win: Window, changed: () => void, signal: AbortSignal | null): void {
   let timer: number | undefined;
   let last = win.location.href;
   const compare = () => {
@@ -34,12 +34,12 @@ function poll(win: Window, changed: () => void, signal: AbortSignal): void {
   const start = () => {
     win.clearInterval(timer);
     timer = undefined;
-    if (win.document.visibilityState === 'hidden' || signal.aborted) return;
+    if (win.document.visibilityState === 'hidden' || signal?.aborted) return;
     compare();
     timer = win.setInterval(compare, 1000);
   };
-  win.document.addEventListener('visibilitychange', start, { signal });
-  signal.addEventListener('abort', start);
+  win.document.addEventListener('visibilitychange', start, signal ? { signal } : {});
+  signal?.addEventListener('abort', start);
   start();
 }
 

@@ -32,6 +32,8 @@ export interface OpenWorkspace extends Workspace {
   damaged(which: 'met' | 'all'): Promise<Damaged[]>;
   /** Backups, automatic ones, and bringing one back. */
   keeping: Safekeeping;
+  /** Opens the data ahead of the first question. Whether they open, that question tells. */
+  wake(): void;
   close(): void;
 }
 
@@ -75,6 +77,7 @@ export function openWorkspace(world: World): OpenWorkspace {
     onChange: (hear, signal) => bell.hear(hear, signal),
     keeping: makeSafekeeping({ store, copies, name, now, dayOf, ring }),
     damaged: (which) => store.damaged(which),
+    wake: () => void connection.get().catch(() => undefined),
     close: () => store.close(),
   };
 }

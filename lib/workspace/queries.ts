@@ -10,7 +10,7 @@ import { readProject } from './project-facts.ts';
 import { projectPage } from './project-page.ts';
 import { statusView } from './project-views.ts';
 import { LAST_PROJECT } from './remembered.ts';
-import { summaryView } from './summary-view.ts';
+import { summarySince, summaryView } from './summary-view.ts';
 import { taskList } from './task-list.ts';
 import { taskRows } from './task-rows.ts';
 import { launcherFacts, taskView } from './task-view.ts';
@@ -88,6 +88,7 @@ async function safeView(reader: Reader, projectId: Id, today: Day): Promise<Clie
 export function makeQueries({ store, now, today }: QueryDeps): Queries {
   return {
     summary: () => store.read((reader) => summaryView(reader, now(), today())),
+    summarySince: (last) => store.read((reader) => summarySince(reader, last, now(), today())),
     task: (identity) => store.read((reader) => taskView(reader, identity, today())),
     launcher: (identity) => store.read((reader) => launcherFacts(reader, identity, today())),
     chips: (identities) => store.read((reader) => chipFacts(reader, identities)),

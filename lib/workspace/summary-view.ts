@@ -10,6 +10,7 @@ import { thresholdsReached } from '../core/tolerance.ts';
 import type { Reader } from '../storage/store.ts';
 import { type ProjectFacts, readProject } from './project-facts.ts';
 import { budgetView, goalViews, statusView } from './project-views.ts';
+import type { Summed } from './summed.ts';
 import type { ProjectSummary, Summary } from './views.ts';
 
 /** The one that covers the whole project; else the first that was made. Budgets without a limit are none. */
@@ -67,13 +68,37 @@ export function projectSummary(facts: ProjectFacts): ProjectSummary {
   };
 }
 
+/** Ids first: projects that need attention alike then stand in one order, however the list was made. */
+function inOrder(projects: readonly ProjectSummary[]): ProjectSummary[] {
+  return [...projects].sort((a, b) => (a.id < b.id ? -1 : 1)).sort(compareAttention);
+}
+
 export async function summaryView(reader: Reader, at: Instant, today: Day): Promise<Summary> {
   const [projects, inbox] = await Promise.all([reader.all('projects'), reader.inbox()]);
   const facts = await Promise.all(projects.map((project) => readProject(reader, project, today)));
-  return {
-    version: 1,
-    at,
-    projects: facts.map(projectSummary).sort(compareAttention),
-    inbox: inbox.length,
-  };
+  return { version: 1, at, projects: inOrder(facts.map(projectSummary)), inbox: inbox.length };
+}
+
+/**
+ * The same from one made earlier: only the projects touched since are read. All are where nobody can tell which those are,
+ * and where the day is another one, since every status may depend on it.
+ */
+export async function summarySince(
+  reader: Reader,
+  last: Summed | null,
+  at: Instant,
+  today: Day,
+): Promise<Summed> {
+  const { mark, projects: touched } = await reader.touchedSince(last?.mark ?? null);
+  if (!last || !touched || last.day !== today)
+    return { summary: await summaryView(reader, at, today), mark, day: today };
+  const [records, inbox] = await Promise.all([
+    Promise.all(touched.map((id) => reader.get('projects', id))),
+    reader.inbox(),
+  ]);
+  const living = records.filter((record) => record !== null);
+  const facts = await Promise.all(living.map((project) => readProject(reader, project, today)));
+  const others = last.summary.projects.filter(({ id }) => !touched.includes(id));
+  const projects = inOrder([...others, ...facts.map(projectSummary)]);
+  return { summary: { version: 1, at, projects, inbox: inbox.length }, mark, day: today };
 }

@@ -22,6 +22,7 @@ import type { Draw, Scope } from '../core/tag.ts';
 import type { TaskIdentity, TaskReading } from '../core/task.ts';
 import type { BoardView } from './board-views.ts';
 import type { SampleWords } from './sample.ts';
+import type { Summed } from './summed.ts';
 import type { TaskListAsk } from './task-list.ts';
 import type { TrashItem, TrashKind } from './trash-view.ts';
 import type {
@@ -35,10 +36,7 @@ import type {
   TaskView,
 } from './views.ts';
 
-/**
- * What a deed answers. `id` is the record it made, else the one it is about.
- * `entryId` is empty where there was nothing to change; undoing that does nothing.
- */
+/** `id`: the record made, else the one it is about. `entryId` is empty where nothing changed; undoing that does nothing. */
 export interface Done {
   entryId: Id;
   id: Id;
@@ -98,6 +96,8 @@ export type TagChange =
 
 export interface Queries {
   summary(): Promise<Summary>;
+  /** The same, from one made earlier (null: none): costs by what was touched since, however many projects there are. */
+  summarySince(last: Summed | null): Promise<Summed>;
   task(identity: TaskIdentity): Promise<TaskView>;
   launcher(identity: TaskIdentity): Promise<LauncherFacts>;
   /** What chips say of a board's tasks, in the order asked; null: no project's. */

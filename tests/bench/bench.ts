@@ -1,16 +1,20 @@
-/** `npm run bench`: what Planseat costs, as one table; ends with an error where a bound is passed. Bounds are bytes, heap and ratios. */
+/** `npm run bench`: what Planseat costs, as one table; ends with an error where a bound is passed. Bounds are bytes, heap, counts and ratios. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { built } from '../support/build.ts';
 import { need } from '../support/debian.ts';
 import { Web } from '../support/web.ts';
+import { sizeFigures } from './at-size.ts';
 import { boardFigures } from './boards.ts';
 import { bytes, type Figure, isKept, table } from './figures.ts';
 import { idleFigures } from './idle.ts';
+import { memoryFigures } from './memory.ts';
 import { pageFigures } from './pages.ts';
+import { panelFigures } from './panel.ts';
 import { popupFigures } from './popup.ts';
-import { emptyPopup, manifestOnly } from './rivals.ts';
+import { emptyPanel, emptyPopup, manifestOnly } from './rivals.ts';
+import { sleepFigures } from './sleep.ts';
 
 const missing = need(process.env.CHROMIUM ?? '/usr/bin/chromium', 'chromium');
 if (missing !== null) throw new Error(missing);
@@ -23,6 +27,10 @@ const figures = [
   ...(await idleFigures(planseat, web)),
   ...(await boardFigures(planseat, await manifestOnly(), web)),
   ...(await popupFigures(planseat, await emptyPopup())),
+  ...(await panelFigures(planseat, await emptyPanel(), web)),
+  ...(await sizeFigures(planseat, web)),
+  ...(await memoryFigures(planseat, web)),
+  ...(await sleepFigures(planseat, web)),
 ];
 await web.close();
 

@@ -39,23 +39,6 @@ describe('our host in the page', () => {
     expect(hosts()).toHaveLength(1);
   });
 
-  it('is dressed again where the page restyles it, until it is clear that the page will not have us', async () => {
-    const gone = vi.fn();
-    hangUpRoot({ alive: () => true, gone });
-    const [host] = hosts() as HTMLElement[];
-    const before = host?.style.cssText;
-    for (let turn = 0; turn < 19; turn++) {
-      host?.setAttribute('style', `opacity: 0.${turn}`);
-      await told();
-      expect(host?.style.cssText).toBe(before);
-    }
-    expect(gone).not.toHaveBeenCalled();
-    host?.setAttribute('style', '');
-    await told();
-    expect(hosts()).toHaveLength(0);
-    expect(gone).toHaveBeenCalledTimes(1);
-  });
-
   it('stays out where our extension is gone', async () => {
     const gone = vi.fn();
     hangUpRoot({ alive: () => false, gone });

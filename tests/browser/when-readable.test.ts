@@ -21,7 +21,7 @@ afterEach(() => {
 
 function parsed(): void {
   state = 'interactive';
-  document.dispatchEvent(new Event('DOMContentLoaded'));
+  vi.advanceTimersByTime(100);
 }
 
 test('a page that is parsed already: at once', () => {

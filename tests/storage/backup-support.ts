@@ -36,7 +36,8 @@ export async function changedFile(change: (file: Loose) => void): Promise<Blob> 
 export async function contentOf(name: string): Promise<Record<string, unknown>> {
   const { stores } = await dump(name);
   const kinds = KINDS.map((kind) => [kind, stores[kind]]);
-  const meta = stores.meta?.filter(({ name: one }) => one !== 'clock');
+  const own = ['clock', 'touched'];
+  const meta = stores.meta?.filter(({ name: one }) => !own.includes(String(one)));
   return Object.fromEntries([...kinds, ['tallies', stores.tallies], ['meta', meta]]);
 }
 

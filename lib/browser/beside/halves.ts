@@ -19,7 +19,7 @@ export interface LauncherHalf {
   /** The panel opened or closed: the launcher gives way, or comes back. */
   panelIs(open: boolean): void;
   /** Something could not be asked of the worker. */
-  failed(error: unknown): void;
+  failed(): void;
 }
 
 /** `L` is the line on which a side panel calls. */

@@ -1,16 +1,9 @@
-/** The launcher at the page's edge: status by shape, goal numbers, opened by press, moved by pointer or arrow keys. */
+/**
+ * The launcher at the page's edge: status by shape and goal numbers. What hands do to it is made at the first touch, and
+ * attributes are set by name: each other property of an element that a script uses first costs the page's heap something.
+ */
 import type { LauncherPaint } from '../../core/launcher.ts';
-import { icon, logo } from './icons.ts';
-
-export interface LauncherDeeds {
-  open(): void;
-  hide(): void;
-  /** On a board: take clicks on cards for selecting, with the panel beside it. */
-  select(): void;
-  /** The user let go of it at this height, 0 to 1. */
-  moved(top: number): void;
-  reload(): void;
-}
+import { type LauncherDeeds, makeHands } from './launcher-hands.ts';
 
 export interface Launcher {
   paint(paint: LauncherPaint, panelOpen: boolean): void;
@@ -21,133 +14,101 @@ export interface Launcher {
 
 /** More goal numbers than this end in an ellipsis; the accessible name has them all. */
 const MOST_KEYS = 3;
-const STEP = 0.04;
 
-export function makeLauncher(into: Element, deeds: LauncherDeeds): Launcher {
-  const edge = document.createElement('div');
-  const button = document.createElement('button');
-  const hide = document.createElement('button');
-  const select = document.createElement('button');
-  edge.className = 'edge';
-  button.className = 'launcher';
-  hide.className = 'hide';
-  hide.append(icon('x'));
-  select.className = 'hide select';
-  select.append(icon('select'));
-  edge.append(button, select, hide);
+export function makeLauncher(into: Element, deeds: () => LauncherDeeds): Launcher {
+  const edge = document.createElement('section');
+  const button = pill('launcher');
+  const hide = pill('hide', 'x');
+  let select: HTMLButtonElement | null = null;
+  edge.setAttribute('class', 'edge');
+  edge.append(button, hide);
   edge.hidden = true;
   into.append(edge);
 
   let stale = false;
   let last: LauncherPaint | null = null;
-  const place = (top: number) => edge.style.setProperty('--top', String(top));
-  const pressed = makeMovable(button, place, deeds.moved);
-  button.addEventListener('click', (event) => {
-    if (!event.isTrusted || !pressed()) return;
-    if (stale) deeds.reload();
-    else deeds.open();
-  });
-  select.addEventListener('click', (event) => {
-    if (event.isTrusted) deeds.select();
-  });
-  hide.addEventListener('click', (event) => {
-    if (event.isTrusted) deeds.hide();
-  });
+  let touch: ((event: Event) => void) | null = null;
+  const place = (top: number) => edge.setAttribute('style', `--top:${top}`);
+  const hear = (event: Event) => {
+    touch ??= makeHands(button, place, {
+      moved: (top) => deeds().moved(top),
+      pressed(pressed) {
+        if (pressed === hide) deeds().hide();
+        else if (pressed === select) deeds().select();
+        else if (stale) deeds().reload();
+        else deeds().open();
+      },
+    });
+    touch(event);
+  };
+  for (const type of [
+    'click',
+    'pointerdown',
+    'pointermove',
+    'pointerup',
+    'pointercancel',
+    'keydown',
+  ])
+    edge.addEventListener(type, hear, true);
 
   return {
     button,
     paint(paint, panelOpen) {
       if (stale) return;
+      const { words, board, look } = paint;
       last = paint;
-      edge.hidden = panelOpen || paint.look.hidden;
-      place(paint.look.top);
-      button.replaceChildren(logo(), ...marks(paint));
-      name(button, `${paint.words.open}. ${paint.words.status}`, paint.words.move);
-      name(hide, paint.words.hide, '');
-      select.hidden = paint.board === null;
-      name(select, paint.words.select, '');
+      edge.hidden = panelOpen || look.hidden;
+      place(look.top);
+      button.replaceChildren(mark('icon logo'), ...marks(paint));
+      name(button, `${words.open}. ${words.status}`, words.move);
+      name(hide, words.hide, '');
+      if (board && !select) {
+        select = pill('hide select', 'frame');
+        button.after(select);
+      }
+      if (!select) return;
+      select.hidden = board === null;
+      name(select, words.select, '');
     },
     sayReload() {
       if (stale || !last) return;
       stale = true;
+      edge.replaceChildren(button);
       edge.hidden = false;
-      hide.hidden = true;
-      select.hidden = true;
-      button.replaceChildren(logo(), rule(), icon('reload'));
+      button.replaceChildren(mark('icon logo'), mark('rule'), mark('icon reload'));
       name(button, last.words.reload, '');
     },
   };
 }
 
+function pill(className: string, icon = ''): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.setAttribute('class', className);
+  if (icon) button.append(mark(`icon ${icon}`));
+  return button;
+}
+
 function name(button: HTMLButtonElement, label: string, description: string): void {
-  button.ariaLabel = label;
-  button.ariaDescription = description || null;
-  button.title = label;
+  button.setAttribute('aria-label', label);
+  button.setAttribute('title', label);
+  button.setAttribute('aria-description', description);
 }
 
 function marks({ task, linked, level, goalNumbers }: LauncherPaint): Element[] {
   if (!task) return [];
-  if (!linked) return [rule(), icon('unlink')];
-  const keys = goalNumbers.slice(0, MOST_KEYS).map((number) => key(String(number), 'key'));
-  if (goalNumbers.length > MOST_KEYS) keys.push(key('…', 'key none'));
-  if (keys.length === 0) keys.push(key('+', 'key none'));
-  return [rule(), icon(level ?? 'not-enough-data'), ...keys];
+  const icon = linked ? (level ?? 'not-enough-data') : 'unlink';
+  const keys = linked
+    ? goalNumbers.slice(0, MOST_KEYS).map((number) => mark('key', String(number)))
+    : [];
+  if (goalNumbers.length > MOST_KEYS) keys.push(mark('key none', '…'));
+  if (linked && keys.length === 0) keys.push(mark('key none', '+'));
+  return [mark('rule'), mark(`icon ${icon}`), ...keys];
 }
 
-function key(text: string, className: string): Element {
-  const mark = document.createElement('span');
-  mark.className = className;
-  mark.textContent = text;
+/** Icons are shapes of the style: elements of a drawing would cost the page as much as all the rest of the launcher. */
+function mark(className: string, text = ''): Element {
+  const mark = document.createElement('bdi');
+  mark.setAttribute('class', className);
+  if (text) mark.textContent = text;
   return mark;
-}
-
-function rule(): Element {
-  return key('', 'rule');
-}
-
-/** Makes the button movable up and down. Answers whether a click that just came was a press and not the end of a move. */
-function makeMovable(
-  button: HTMLButtonElement,
-  place: (top: number) => void,
-  moved: (top: number) => void,
-): () => boolean {
-  let top = 0;
-  let from: { y: number; top: number } | null = null;
-  let dragged = false;
-  const room = () => Math.max(1, innerHeight - 110);
-  const current = () => button.getBoundingClientRect().top / room();
-  const put = (wanted: number) => {
-    top = Math.min(1, Math.max(0, wanted));
-    place(top);
-  };
-  button.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return;
-    from = { y: event.clientY, top: current() };
-    dragged = false;
-    button.setPointerCapture(event.pointerId);
-  });
-  button.addEventListener('pointermove', (event) => {
-    if (!from || (!dragged && Math.abs(event.clientY - from.y) < 5)) return;
-    dragged = true;
-    put(from.top + (event.clientY - from.y) / room());
-  });
-  const end = () => {
-    if (from && dragged) moved(top);
-    from = null;
-  };
-  button.addEventListener('pointerup', end);
-  button.addEventListener('pointercancel', end);
-  button.addEventListener('keydown', (event) => {
-    const way = { ArrowUp: -STEP, ArrowDown: STEP }[event.key];
-    if (way === undefined) return;
-    event.preventDefault();
-    put(current() + way);
-    moved(top);
-  });
-  // A click by keyboard (detail 0) is always a press.
-  return () => {
-    const wasDragged = dragged;
-    dragged = false;
-    return !wasDragged;
-  };
 }

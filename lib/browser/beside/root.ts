@@ -15,86 +15,46 @@ export interface Root {
   stand(): void;
 }
 
-export function hangUpRoot(deeds: RootDeeds): Root {
-  // What an older script of ours left behind, whose extension is gone.
-  for (const old of document.querySelectorAll(`html > [${MARK}]`)) old.remove();
-  // A div: the page may have given custom elements a life of their own.
-  const host = document.createElement('div');
+/** How the host itself looks is said within its root (style.ts): there the page cannot overrule it. */
+export function hangUpRoot({ alive, gone }: RootDeeds): Root {
+  // What older scripts of ours left behind, whose extension is gone.
+  for (let old = theirs(); old; old = theirs()) old.remove();
+  // Not one of our own making: the page may have given custom elements a life of their own. Each kind of element that a
+  // script first makes costs a page's heap; a section, without a name nothing to anybody, is of the kind that all are.
+  const host = document.createElement('section');
   host.setAttribute(MARK, '');
   // Dialogs that keep the focus for themselves make an exception for this.
   host.setAttribute('data-no-focus-lock', 'true');
-  dress(host);
   const shadow = host.attachShadow({ mode: 'closed' });
-  keepOwnEvents(shadow);
+  for (const type of ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'mousedown'])
+    shadow.addEventListener(type, stop);
   document.documentElement.append(host);
-  keepHost(host, deeds);
+  keepHost(host, alive, gone);
   return {
     shadow,
     stand() {
-      if (!host.isConnected && deeds.alive()) document.documentElement.append(host);
+      if (!host.isConnected && alive()) document.documentElement.append(host);
     },
   };
 }
 
-/** On the element itself and important, so that no rule of the page moves, hides or dims what lies in it. */
-const HOST_STYLE = [
-  ['all', 'initial'],
-  ['position', 'fixed'],
-  ['inset', '0 auto auto 0'],
-  ['inline-size', '0'],
-  ['block-size', '0'],
-  ['display', 'block'],
-  ['z-index', '2147483647'],
-  ['opacity', '1'],
-  ['visibility', 'visible'],
-  ['transform', 'none'],
-  ['filter', 'none'],
-  ['pointer-events', 'auto'],
-] as const;
-
-/** Rendered nowhere while the page shows something full screen. Answers whether anything had to be changed. */
-function dress(host: HTMLElement): boolean {
-  const wanted = document.createElement('div').style;
-  for (const [name, value] of HOST_STYLE) wanted.setProperty(name, value, 'important');
-  if (document.fullscreenElement) wanted.setProperty('display', 'none', 'important');
-  if (host.style.cssText === wanted.cssText) return false;
-  host.style.cssText = wanted.cssText;
-  return true;
-}
+const theirs = () => document.querySelector(`html > [${MARK}]`);
 
 /** Keys and clicks on our buttons are none of the page's shortcuts. */
-function keepOwnEvents(shadow: ShadowRoot): void {
-  const stop = (event: Event) => event.stopPropagation();
-  for (const type of ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'mousedown'])
-    shadow.addEventListener(type, stop);
-}
+const stop = (event: Event) => event.stopPropagation();
 
-/** A page that goes on undressing the host after this many times does not want us. */
-const MOST_DRESSINGS = 20;
-
-/**
- * Puts the host back once where the page threw it out; a second time it is left alone. Its style is put back before the
- * page's change of it is ever painted or pressed.
- */
-function keepHost(host: HTMLElement, { alive, gone }: RootDeeds): void {
+/** Puts the host back once where the page threw it out; a second time it is left alone. */
+function keepHost(host: HTMLElement, alive: () => boolean, gone: () => void): void {
   let tries = 1;
-  let dressings = MOST_DRESSINGS;
-  const leave = () => {
-    watch.disconnect();
-    host.remove();
-    gone();
-  };
   const watch = new MutationObserver(() => {
-    if (!host.isConnected) {
-      if (tries === 0 || !alive()) return leave();
+    if (host.isConnected) return;
+    if (tries > 0 && alive()) {
       tries -= 1;
       document.documentElement.append(host);
+      return;
     }
-    if (!dress(host)) return;
-    dressings -= 1;
-    if (dressings === 0) leave();
+    watch.disconnect();
+    gone();
   });
   watch.observe(document.documentElement, { childList: true });
-  watch.observe(host, { attributes: true, attributeFilter: ['style'] });
-  document.addEventListener('fullscreenchange', () => dress(host));
 }

@@ -1,6 +1,8 @@
 /** The look of launcher and panel: the tokens they need of components/styles/tokens.css, and their own rules. */
 
+/** On the host itself and important: a root's important rule wins over any of the page's, an important one on the element too. */
 export const LAUNCHER_CSS = `
+:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;inline-size:0!important;block-size:0!important;display:block!important;z-index:2147483647!important;pointer-events:auto!important}
 .theme{color-scheme:light dark;
 --surface:light-dark(#fcfbfa,#1b1a19);--hover:light-dark(#ece9e4,#2c2a28);
 --line:light-dark(#cdc8c0,#4a4643);--control:light-dark(#8a847b,#857f77);
@@ -15,20 +17,17 @@ export const LAUNCHER_CSS = `
 [hidden]{display:none!important}
 button{all:unset;box-sizing:border-box;cursor:pointer}
 button:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
-svg{inline-size:16px;block-size:16px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
 .edge{position:fixed;inset-inline-end:0;inset-block-start:calc(var(--top)*(100vh - 110px));display:flex;flex-direction:column;align-items:flex-end}
 .launcher{display:flex;flex-direction:column;align-items:center;gap:6px;inline-size:32px;min-block-size:36px;padding:9px 0;border-start-start-radius:8px;border-end-start-radius:8px;background:var(--surface);box-shadow:0 0 0 1px var(--line),var(--shade);touch-action:none;user-select:none}
 .launcher:hover{background:var(--hover)}
-.logo{inline-size:18px;block-size:18px;stroke:var(--ink);stroke-width:2}.logo circle{fill:var(--mark);stroke:none}
 .rule{inline-size:14px;block-size:1px;background:var(--line)}
 .on-track{color:var(--on-track)}.at-risk{color:var(--at-risk)}.off-track{color:var(--off-track)}
 .key{box-sizing:border-box;min-inline-size:18px;block-size:18px;padding:0 3px;border-radius:3px;text-align:center;line-height:18px;font-weight:600;font-variant-numeric:tabular-nums;background:var(--accent);color:#fff}
 .none{background:none;color:var(--ink-2);line-height:16px;border:1px dashed var(--control)}
 .hide{inline-size:24px;block-size:24px;margin-block-start:4px;margin-inline-end:4px;display:grid;place-items:center;border-radius:12px;background:var(--surface);box-shadow:0 0 0 1px var(--line);opacity:0}
-.hide svg{inline-size:12px;block-size:12px}
 .select,.edge:hover .hide,.edge:focus-within .hide{opacity:1}
 @media (prefers-reduced-motion:no-preference){.launcher{transition:background 90ms}.hide{transition:opacity 90ms}}
-@media (forced-colors:active){.launcher,.hide{border:1px solid CanvasText}.key{border:1px solid CanvasText}.logo circle{fill:CanvasText}}
+@media (forced-colors:active){.launcher,.hide{border:1px solid CanvasText}.key{border:1px solid CanvasText}}
 @media print{.theme{display:none!important}}
 `;
 

@@ -1,0 +1,98 @@
+/** How soon the panel can be used after the press that wants it, against an empty React frame that comes the same ways. */
+import type { BrowserContext, Page } from 'playwright-core';
+import { Chromium } from '../support/chromium.ts';
+import { fill, keyOf } from '../support/fill.ts';
+import { until } from '../support/screen.ts';
+import { ACME, type Web } from '../support/web.ts';
+import { type Figure, median, milliseconds, times } from './figures.ts';
+import { start } from './pages.ts';
+
+const VISITS = 7;
+/** Milliseconds for a page and its launcher to come to rest. */
+const SETTLE = 700;
+const TICKET = `https://${ACME}/browse/${keyOf(0, 1)}`;
+
+export async function panelFigures(planseat: string, empty: string, web: Web): Promise<Figure[]> {
+  web.jira.set(ACME, keyOf(0, 1), { summary: 'Opening hours' });
+  const ours = await Chromium.launch({ extension: planseat, web });
+  const theirs = await start(empty, web);
+  try {
+    const own = await ours.own('dashboard.html');
+    await own.has('heading', 'Projects');
+    await fill(own, { projects: 1, tasks: 100 });
+    await own.close();
+    const took: { mine: number[]; other: number[] } = { mine: [], other: [] };
+    for (let visit = 0; visit <= VISITS; visit += 1) {
+      const mine = await opening(ours);
+      const other = await framing(theirs.context);
+      if (visit === 0) continue;
+      took.mine.push(mine);
+      took.other.push(other);
+    }
+    const [here, there] = [median(took.mine), median(took.other)];
+    return [
+      { what: 'panel, from the press to its goals', value: here, most: null, write: milliseconds },
+      { what: 'empty React frame, likewise', value: there, most: null, write: milliseconds },
+      { what: '… as a ratio', value: here / there, most: 1.5, write: times },
+    ];
+  } finally {
+    await ours.close();
+    await theirs.close();
+  }
+}
+
+/** Closes the panel at the end: left open, it would come by itself beside the next page. */
+async function opening(browser: Chromium): Promise<number> {
+  const tab = await browser.open(TICKET);
+  await until('the launcher', async () => (await tab.shadowedButtons()).length > 0);
+  await tab.page.waitForTimeout(SETTLE);
+  await tab.page.evaluate(notePress);
+  await tab.clickShadowed(/^Open Planseat/);
+  const took = await between(tab.page, 'panel.html', '[role=checkbox]');
+  await browser.command('toggle-panel');
+  await until('the panel to close', async () => !(await tab.hasPanel()));
+  await tab.close();
+  return took;
+}
+
+async function framing(context: BrowserContext): Promise<number> {
+  const page = await context.newPage();
+  await page.goto(TICKET);
+  await page.waitForTimeout(SETTLE);
+  await page.evaluate(notePress);
+  await page.mouse.click(600, 400);
+  const took = await between(page, 'frame.html', 'p');
+  await page.close();
+  return took;
+}
+
+/** Runs in the page: when it was pressed, on a clock that all processes share. */
+function notePress(): void {
+  addEventListener(
+    'pointerdown',
+    () => Object.assign(window, { pressed: performance.timeOrigin + performance.now() }),
+    { capture: true, once: true },
+  );
+}
+
+/** Milliseconds from the press to the frame in which the element was drawn. */
+async function between(page: Page, path: string, css: string): Promise<number> {
+  const frame = await until(
+    `the frame of ${path}`,
+    async () => page.frames().find((one) => one.url().includes(path)) ?? null,
+  );
+  const drawn = await frame.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const there = document.querySelector(wanted);
+          requestAnimationFrame(
+            there ? () => resolve(performance.timeOrigin + performance.now()) : look,
+          );
+        };
+        look();
+      }),
+    css,
+  );
+  return drawn - (await page.evaluate(() => (window as unknown as { pressed: number }).pressed));
+}
