@@ -33,6 +33,8 @@ export function refreshDerived(): void {
 
 async function refresh(): Promise<void> {
   try {
+    // Found before anything new is written into the empty database.
+    await workspaceHere.ask.loss();
     const summary = await workspaceHere.ask.summary();
     await keep(SUMMARY_KEY, writeSummary(summary));
     const settings = await readSettings();

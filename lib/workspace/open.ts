@@ -1,12 +1,15 @@
 /** The real workspace, over the browser's storage. The one place that asks the computer for time and randomness. */
+import type { Traces } from '../core/loss.ts';
 import type { Day, Instant } from '../core/record.ts';
 import type { Actor } from '../core/stamp.ts';
-import { openCopies } from '../storage/backup/copies.ts';
+import { type KeptLine, openCopies } from '../storage/backup/copies.ts';
 import { rawCopy } from '../storage/backup/raw-copy.ts';
+import { openRefuge, type Refuge } from '../storage/backup/refuge.ts';
 import { connect, DATABASE, type Incident } from '../storage/database.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Damaged } from '../storage/store.ts';
 import { makeCommands } from './commands.ts';
+import { NO_TRACES } from './loss.ts';
 import { makeQueries } from './queries.ts';
 import { makeSafekeeping, type Safekeeping } from './safekeeping.ts';
 import type { Workspace } from './workspace.ts';
@@ -22,6 +25,10 @@ export interface World {
   now?: () => Instant;
   /** Hears what happens to the database from outside: blocked by another window, yielded to a newer Planseat. */
   tell?: (incident: Incident) => void;
+  /** What is known outside of the databases of whether there was anything in them. */
+  traces?: Traces;
+  /** Where the newest automatic backup lies outside of the databases, where it is not the browser's own place. */
+  refuge?: Refuge<KeptLine>;
   /** The database's name, where it is not the real one. */
   name?: string;
 }
@@ -55,7 +62,8 @@ export function openWorkspace(world: World): OpenWorkspace {
   const now = world.now ?? (() => Date.now());
   const name = world.name ?? DATABASE;
   const newId = () => crypto.randomUUID();
-  const copies = openCopies(`${name}-backups`, { newId, dayOf });
+  const refuge = world.refuge ?? openRefuge<KeptLine>(`${name}-backups`);
+  const copies = openCopies(`${name}-backups`, { newId, dayOf }, refuge);
   const connection = connect({
     name,
     ...(world.tell ? { tell: world.tell } : {}),
@@ -69,11 +77,13 @@ export function openWorkspace(world: World): OpenWorkspace {
   const ring = () => {
     void (async () => bell.ring())().catch(() => undefined);
   };
+  const traces = world.traces ?? NO_TRACES;
+  const keeping = makeSafekeeping({ store, copies, traces, name, now, dayOf, ring });
   return {
-    ask: makeQueries({ store, now, today: () => dayOf(now()) }),
+    ask: makeQueries({ store, now, today: () => dayOf(now()), loss: keeping.loss }),
     act: makeCommands(store, ring),
     onChange: (hear, signal) => bell.hear(hear, signal),
-    keeping: makeSafekeeping({ store, copies, name, now, dayOf, ring }),
+    keeping,
     damaged: (which) => store.damaged(which),
     close: () => store.close(),
   };

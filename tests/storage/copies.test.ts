@@ -7,7 +7,7 @@ import { connect } from '../../lib/storage/database.ts';
 import { LADDER } from '../../lib/storage/migrations/ladder.ts';
 import type { Step } from '../../lib/storage/migrations/step.ts';
 import { filled } from './backup-support.ts';
-import { freshName } from './support.ts';
+import { aRefuge, freshName } from './support.ts';
 
 const next = (reshape: (old: object) => Record<string, unknown>): Step => ({
   version: LADDER.length + 1,
@@ -17,13 +17,14 @@ const next = (reshape: (old: object) => Record<string, unknown>): Step => ({
 
 function copiesIn(name: string) {
   let ids = 0;
-  return openCopies(name, {
+  const world = {
     newId: () => {
       ids += 1;
       return `copy-${ids}`;
     },
-    dayOf: (at) => new Date(at).toISOString().slice(0, 10),
-  });
+    dayOf: (at: number) => new Date(at).toISOString().slice(0, 10),
+  };
+  return openCopies(name, world, aRefuge());
 }
 
 test.each([
