@@ -33,8 +33,13 @@ export function LossLead(props: { loss: Loss; onOpen: () => void }) {
   );
 }
 
-/** Asks when a screen opens and after every write. */
-export function LossWatch(props: { onOpen: () => void }) {
+/** Asks when a screen opens and after every write. `className`: of the section it is, where it stands among others. */
+export function LossWatch(props: { onOpen: () => void; className?: string }) {
   const loss = useLive((ask) => ask.loss(), []).value;
-  return loss ? <LossLead loss={loss} onOpen={props.onOpen} /> : null;
+  if (!loss) return null;
+  return (
+    <div className={props.className}>
+      <LossLead loss={loss} onOpen={props.onOpen} />
+    </div>
+  );
 }

@@ -119,7 +119,9 @@ export function PopupScreen(props: PopupProps) {
           <RoomWatch room={host.room} onOpen={() => host.openPage('dashboard.html#/data')} />
         )}
         {loss.value && (
-          <LossLead loss={loss.value} onOpen={() => host.openPage('dashboard.html#/data')} />
+          <div className="pad">
+            <LossLead loss={loss.value} onOpen={() => host.openPage('dashboard.html#/data')} />
+          </div>
         )}
         {live.trouble && (
           <div className="pad">

@@ -37,7 +37,7 @@ export function PanelBody(props: { host: PanelHost; children: ReactNode }) {
           />
         </div>
       )}
-      <LossWatch onOpen={() => props.host.page.openPage('dashboard.html#/data')} />
+      <LossWatch className="sec" onOpen={() => props.host.page.openPage('dashboard.html#/data')} />
       {props.children}
     </main>
   );
