@@ -21,6 +21,10 @@ export async function findLoss(world: {
   const all = await copies.list();
   if (trace === 'nothing' && all.length === 0) return null;
   // Remembered, so that it is still told after something new was written down.
-  if (trace !== 'lost') await traces.note('lost');
+  if (trace !== 'lost') {
+    // Another window may be beginning anew just now.
+    if (!(await store.isBlank())) return null;
+    await traces.note('lost');
+  }
   return { copy: all.find(({ reason }) => reason !== 'before-anew') ?? null };
 }

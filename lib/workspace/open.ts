@@ -56,6 +56,19 @@ function newActor(): Actor {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+function hearers() {
+  const all = new Set<() => void>();
+  return {
+    add(hear: () => void, signal: AbortSignal) {
+      all.add(hear);
+      signal.addEventListener('abort', () => all.delete(hear));
+    },
+    stir() {
+      for (const hear of [...all]) hear();
+    },
+  };
+}
+
 /** Opens the database when something is first asked or done, so that it costs nothing before. */
 export function openWorkspace(world: World): OpenWorkspace {
   const { bell } = world;
@@ -64,9 +77,17 @@ export function openWorkspace(world: World): OpenWorkspace {
   const newId = () => crypto.randomUUID();
   const refuge = world.refuge ?? openRefuge<KeptLine>(`${name}-backups`);
   const copies = openCopies(`${name}-backups`, { newId, dayOf }, refuge);
+  const stirred = hearers();
+  let waited = false;
   const connection = connect({
     name,
-    ...(world.tell ? { tell: world.tell } : {}),
+    tell(incident) {
+      world.tell?.(incident);
+      // Whatever took the database from us, or kept us waiting: screens find out what is there now.
+      const anew = incident === 'opened' && waited;
+      waited = incident === 'blocked';
+      if (anew || incident === 'yielded' || incident === 'terminated') stirred.stir();
+    },
     async ahead() {
       const written = await rawCopy(name, now());
       if (written) await copies.keep(written, 'before-migration', null);
@@ -82,7 +103,10 @@ export function openWorkspace(world: World): OpenWorkspace {
   return {
     ask: makeQueries({ store, now, today: () => dayOf(now()), loss: keeping.loss }),
     act: makeCommands(store, ring),
-    onChange: (hear, signal) => bell.hear(hear, signal),
+    onChange(hear, signal) {
+      bell.hear(hear, signal);
+      stirred.add(hear, signal);
+    },
     keeping,
     damaged: (which) => store.damaged(which),
     close: () => store.close(),
