@@ -152,8 +152,12 @@ async function lookInto(
 async function keepDaily(world: SafekeepingWorld): Promise<CopyLine | null> {
   const { store, copies, now, dayOf } = world;
   const { clock } = await store.state();
-  const [newest] = (await copies.list()).filter(({ reason }) => reason === 'daily');
-  if (newest && (newest.clock === clock || dayOf(newest.at) === dayOf(now()))) return null;
+  const today = dayOf(now());
+  // Any of them, not the newest alone: where the clock was set back, that one seems to be of a later day.
+  const has = (await copies.list()).some(
+    (copy) => copy.reason === 'daily' && (copy.clock === clock || dayOf(copy.at) === today),
+  );
+  if (has) return null;
   return keepCopy(world, 'daily');
 }
 

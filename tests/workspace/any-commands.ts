@@ -142,7 +142,13 @@ export async function begin(act: Commands, made: Made, area: string): Promise<vo
 function replay(entries: readonly HistoryEntry[]): Map<string, Record<string, unknown>> {
   const records = new Map<string, Record<string, unknown>>();
   for (const { made, changes } of entries) {
-    for (const { kind, record } of made) records.set(`${kind}\n${record.id}`, { ...record });
+    for (const { kind, record } of made) {
+      const name = `${kind}\n${record.id}`;
+      // Where two copies made the same task, each fills in what it knew of it.
+      const said = Object.entries(record).filter(([field]) => field in record.stamps);
+      const known = records.get(name);
+      records.set(name, known ? { ...known, ...Object.fromEntries(said) } : { ...record });
+    }
     for (const { kind, recordId, field, after } of changes) {
       const record = records.get(`${kind}\n${recordId}`);
       if (record) record[field] = after;
