@@ -37,4 +37,4 @@ test('after any commands: out and in again is the same, and twice is once', asyn
     ),
     { numRuns: 60 },
   );
-}, 120_000);
+}, 240_000);

@@ -83,6 +83,6 @@ test('whatever two windows do at once, with backups and imports between: every i
         for (const { store } of [...windows, other]) store.close();
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
-}, 120_000);
+}, 240_000);
