@@ -60,8 +60,7 @@ export default defineConfig({
       browserSuite('firefox', 2),
       // Its set-up may have to install a Redmine.
       browserSuite('redmine', 3, 1_200_000),
-      // Asked for by `npm run killed` alone: it finds a loss that is the browser's own (README, known limits).
-      ...(process.env.KILLED ? [browserSuite('killed', 4)] : []),
+      browserSuite('killed', 4),
     ],
   },
 });

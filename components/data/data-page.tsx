@@ -14,6 +14,7 @@ import { CopiesCard } from './copies-card.tsx';
 import { DamagedCard } from './damaged-card.tsx';
 import { DataCard } from './data-card.tsx';
 import type { DataHost } from './data-host.ts';
+import { LossNote } from './loss-note.tsx';
 import { RestoreCard } from './restore-preview.tsx';
 import { RoomNote } from './room-note.tsx';
 import { mayStartAnew, StartAnew } from './start-anew.tsx';
@@ -29,6 +30,7 @@ export function DataPage(props: { host: DataHost }) {
   const lastFile = useLive(() => keeping.lastFile(), []);
   const copies = useLive(() => keeping.copies(), []);
   const damaged = useLive(() => keeping.damaged(), []);
+  const loss = useLive(() => keeping.loss(), []);
   const restoring = useRestore(keeping);
   const out = useFilesOut(host, lastFile.reload);
   const [anew, setAnew] = useState<CopyLine | null>(null);
@@ -37,6 +39,18 @@ export function DataPage(props: { host: DataHost }) {
     <>
       <h1 className="h-page">{t('data:title')}</h1>
       <RoomNote room={room.value ?? null} />
+      {loss.value && (
+        <LossNote
+          loss={loss.value}
+          actions={
+            <LossDeeds
+              copy={loss.value.copy}
+              onLook={({ id }) => void restoring.look(() => keeping.copyFile(id), '')}
+              onLeave={() => void keeping.settleLoss().then(loss.reload)}
+            />
+          }
+        />
+      )}
       {state.trouble && (
         <TroubleNote
           trouble={state.trouble}
@@ -106,6 +120,32 @@ export function DataPage(props: { host: DataHost }) {
           }}
         />
       )}
+    </>
+  );
+}
+
+/** What can be done about a loss: look into the backup and bring it back, or leave it. */
+function LossDeeds(props: {
+  copy: CopyLine | null;
+  onLook: (copy: CopyLine) => void;
+  onLeave: () => void;
+}) {
+  const { t, format } = useLanguage();
+  const { copy } = props;
+  return (
+    <>
+      {copy && (
+        <Button
+          size="small"
+          aria-label={t('data:copies.lookOf', { when: format.moment(copy.at) })}
+          onClick={() => props.onLook(copy)}
+        >
+          {t('data:copies.look')}
+        </Button>
+      )}
+      <Button size="small" onClick={props.onLeave}>
+        {t('data:lost.leave')}
+      </Button>
     </>
   );
 }

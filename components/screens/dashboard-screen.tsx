@@ -4,6 +4,7 @@ import type { ProjectPage } from '../../lib/workspace/views.ts';
 import { Empty } from '../basics/empty.tsx';
 import { ClientsPage } from '../client/clients-page.tsx';
 import { DataPage } from '../data/data-page.tsx';
+import { LossWatch } from '../data/loss-note.tsx';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
@@ -51,6 +52,7 @@ export function DashboardScreen(props: { host: DashboardHost }) {
           <main className="main" ref={main} tabIndex={-1}>
             <DeedTrouble />
             <NewsNote />
+            {route.page !== 'data' && <LossWatch onOpen={() => go({ page: 'data' })} />}
             <AcrossPage route={route} go={go} host={props.host} />
           </main>
         )}
@@ -130,6 +132,7 @@ function Project(props: {
         <DeedTrouble />
         <NewsNote projectId={route.id} />
         <LiveNote live={live} />
+        {page === null && <LossWatch onOpen={() => props.go({ page: 'data' })} />}
         {page === null && (
           <Empty
             title={t('dashboard:gone.title')}

@@ -4,6 +4,7 @@ import type { Summary } from '../../lib/workspace/views.ts';
 import { Dialog } from '../basics/dialog.tsx';
 import { Logo } from '../basics/logo.tsx';
 import { Skeleton } from '../basics/skeleton.tsx';
+import { LossLead } from '../data/loss-note.tsx';
 import { RoomWatch } from '../data/room-watch.tsx';
 import { KeyCaps } from '../frame/key-caps.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
@@ -49,6 +50,7 @@ export function PopupScreen(props: PopupProps) {
   const [shown] = useState(() => (first ? painted() : Promise.resolve()));
   const live = useLive((ask) => shown.then(() => ask.summary()), []);
   const summary = live.value ?? first;
+  const loss = useLive((ask) => shown.then(() => ask.loss()), []);
   const [view, setView] = useState<View>(
     capture ? { show: 'capture', saveNow: false, ...capture } : { show: 'list' },
   );
@@ -56,6 +58,8 @@ export function PopupScreen(props: PopupProps) {
   const [keysShown, setKeysShown] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const projects = summary?.projects ?? [];
+  // Not even for a moment does lost data look like none.
+  const toldNoLoss = loss.value === null || loss.trouble !== null;
   const active = projects.some(({ id }) => id === picked) ? picked : (projects[0]?.id ?? null);
   const toList = () => setView({ show: 'list' });
   const open = (id: string, copy: boolean) => {
@@ -114,6 +118,11 @@ export function PopupScreen(props: PopupProps) {
         {host.room && (
           <RoomWatch room={host.room} onOpen={() => host.openPage('dashboard.html#/data')} />
         )}
+        {loss.value && (
+          <div className="pad">
+            <LossLead loss={loss.value} onOpen={() => host.openPage('dashboard.html#/data')} />
+          </div>
+        )}
         {live.trouble && (
           <div className="pad">
             <TroubleNote
@@ -129,7 +138,7 @@ export function PopupScreen(props: PopupProps) {
             <Skeleton label={t('loading')} lines={[86, 60, 72, 40]} />
           </div>
         )}
-        {summary && view.show === 'list' && projects.length === 0 && (
+        {summary && view.show === 'list' && projects.length === 0 && toldNoLoss && (
           <PopupEmpty host={host} inbox={summary.inbox} />
         )}
         {view.show === 'list' && <NewsNote />}

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton } from '../basics/button.tsx';
 import { useToasts } from '../basics/toast.tsx';
+import { LossWatch } from '../data/loss-note.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { focusScreen } from '../frame/focus-screen.ts';
 import { useLanguage } from '../frame/language-context.tsx';
@@ -36,6 +37,7 @@ export function PanelBody(props: { host: PanelHost; children: ReactNode }) {
           />
         </div>
       )}
+      <LossWatch className="sec" onOpen={() => props.host.page.openPage('dashboard.html#/data')} />
       {props.children}
     </main>
   );

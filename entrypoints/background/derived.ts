@@ -43,6 +43,8 @@ async function last(): Promise<Summed | null> {
 
 async function refresh(whole: boolean): Promise<void> {
   try {
+    // Found before anything new is written into the empty database.
+    await workspaceHere.ask.loss();
     const { summary, mark, day } = await workspaceHere.ask.summarySince(
       whole ? null : await last(),
     );

@@ -13,6 +13,7 @@ import { answerAll } from '../../lib/messages/answer-all.ts';
 import { answers } from './answers.ts';
 import { refreshDerived, repaintEverywhere, repaintTabs } from './derived.ts';
 import { keepCopy } from './keep-copy.ts';
+import { mendLog } from './mend-log.ts';
 import { hearPresses, makeMenus } from './presses.ts';
 import { projectOfNews } from './tell-news.ts';
 import { tendSites } from './tend-sites.ts';
@@ -55,4 +56,6 @@ export default defineBackground(() => {
     begin();
     if (reason === 'install') void welcome();
   });
+  // Whatever it was that woke the worker first.
+  mendLog();
 });

@@ -1,17 +1,17 @@
 /** The bell: one growing number in extension storage. Whoever writes rings it; whoever shows something hears it and asks again. */
 import { type Browser, browser } from 'wxt/browser';
 
-const KEY = 'bell';
+export const BELL = 'bell';
 
 /** Grows even where two windows ring at once: the time is in it. */
 export async function ring(): Promise<void> {
-  const { [KEY]: last } = await browser.storage.local.get(KEY);
+  const { [BELL]: last } = await browser.storage.local.get(BELL);
   const floor = typeof last === 'number' && Number.isFinite(last) ? last + 1 : 0;
-  await browser.storage.local.set({ [KEY]: Math.max(floor, Date.now()) });
+  await browser.storage.local.set({ [BELL]: Math.max(floor, Date.now()) });
 }
 
 export function hear(listen: () => void, signal?: AbortSignal): void {
-  hearKey('local', KEY, listen, signal);
+  hearKey('local', BELL, listen, signal);
 }
 
 /** Calls back whenever one key of extension storage changes, until the signal ends. */

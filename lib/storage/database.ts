@@ -24,6 +24,13 @@ export interface Opening {
   tell(event: Incident): void;
   /** Called before an older database is taken up the ladder, while it still opens as it was. A failure does not hold it up. */
   ahead(): Promise<void>;
+  /** How long an opening may wait without a word: whoever waits behind another one that is blocked is told nothing. */
+  patience: number;
+}
+
+interface Begun extends Opening {
+  /** Its turn has come, and it is taken up the ladder. */
+  climbs(): void;
 }
 
 const BLOCKED =
@@ -38,7 +45,7 @@ async function isOlder({ name, ladder }: Opening): Promise<boolean> {
   return version !== null && version > 0 && version < ladder.length;
 }
 
-async function openAfter(opening: Opening, lost: (event: Incident) => void): Promise<Db> {
+async function openAfter(opening: Begun, lost: (event: Incident) => void): Promise<Db> {
   try {
     if (await isOlder(opening)) await opening.ahead();
   } catch {
@@ -48,12 +55,13 @@ async function openAfter(opening: Opening, lost: (event: Incident) => void): Pro
 }
 
 /** Opens once. Ends the transaction itself where a step fails, since the browser would commit what was done so far. */
-async function open(opening: Opening, lost: (event: Incident) => void): Promise<Db> {
+async function open(opening: Begun, lost: (event: Incident) => void): Promise<Db> {
   const version = opening.ladder.length;
   let failure: { cause: unknown } | null = null;
   const opened = openDB<PlanseatDb>(opening.name, version, {
     upgrade(db, oldVersion, _, tx) {
       tx.done.catch(() => undefined);
+      opening.climbs();
       climb(db, tx, oldVersion, opening.ladder)
         .then((reshaped) => (reshaped ? addUpTallies(tx) : undefined))
         .catch((cause: unknown) => {
@@ -102,6 +110,7 @@ export function connect(asked: Partial<Opening> = {}): Connection {
     ladder: LADDER,
     tell: () => undefined,
     ahead: async () => undefined,
+    patience: 5_000,
     ...asked,
   };
   let current: Attempt | null = null;
@@ -117,7 +126,9 @@ export function connect(asked: Partial<Opening> = {}): Connection {
       block = reject;
     });
     blocked.catch(() => undefined);
+    const late = setTimeout(() => tell('blocked'), opening.patience);
     const tell = (event: Incident) => {
+      clearTimeout(late);
       if (event === 'blocked') block(new Refusal('storage-blocked', BLOCKED));
       opening.tell(event);
     };
@@ -126,11 +137,14 @@ export function connect(asked: Partial<Opening> = {}): Connection {
       void db.then((open) => open.close());
       opening.tell(event);
     };
-    const db = openAfter({ ...opening, tell }, lost);
+    const db = openAfter({ ...opening, tell, climbs: () => clearTimeout(late) }, lost);
     const attempt = { db, blocked };
     db.then(
-      (open) => (closed ? open.close() : opening.tell('opened')),
-      () => forget(attempt),
+      (open) => (closed ? open.close() : tell('opened')),
+      () => {
+        clearTimeout(late);
+        forget(attempt);
+      },
     );
     return attempt;
   }

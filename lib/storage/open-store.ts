@@ -55,6 +55,15 @@ async function stateOf({ tx }: TxReader): Promise<DataState> {
   };
 }
 
+async function isBlank({ tx }: TxReader): Promise<boolean> {
+  if ((await tx.objectStore('meta').get(CLOCK)) !== undefined) return false;
+  const any = IDBKeyRange.lowerBound('');
+  const first = await Promise.all(
+    ([...KINDS, 'history'] as const).map((name) => tx.objectStore(name).getKey(any)),
+  );
+  return first.every((key) => key === undefined);
+}
+
 async function lookThrough(reader: TxReader): Promise<void> {
   for (const kind of KINDS) {
     let range: IDBKeyRange | null = null;
@@ -159,6 +168,7 @@ export function openStore(connection: Connection, world: World): Store {
     restore: (backup, mode, print) =>
       writing((writer) => restoreBackup(writer, backup, mode, print), backup.latest),
     state: () => reading(stateOf),
+    isBlank: () => reading(isBlank),
     rebuildTallies: () => withTallies(rebuild),
     close: () => connection.close(),
   };

@@ -153,6 +153,8 @@ export interface Store {
   /** Brings it back in one write; refused where the data is no longer as the preview (its `print`) showed it. */
   restore(backup: Backup, mode: RestoreMode, print: string): Promise<Restored>;
   state(): Promise<DataState>;
+  /** Nothing was ever written into this database, or it is not that database any more. Flat in what there is. */
+  isBlank(): Promise<boolean>;
   /** Adds all tallies up again from the records. */
   rebuildTallies(): Promise<void>;
   close(): void;

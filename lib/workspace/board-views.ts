@@ -1,6 +1,6 @@
 /** What the panel is shown of a board: the answer of board-view.ts, ready to paint. */
 import type { Minutes } from '../core/amount.ts';
-import type { ChipFacts } from '../core/board.ts';
+import type { BoardTask, ChipFacts } from '../core/board.ts';
 import type { Goal } from '../core/goal.ts';
 import type { Id, Instant } from '../core/record.ts';
 import type { Sum } from '../core/sum.ts';
@@ -77,3 +77,14 @@ export type BoardView =
       /** The newest tag on one of these tickets that Z would undo; null: nothing to undo. */
       undoable: { entryId: Id; deed: string } | null;
     };
+
+/** A board as the page beside shows it. */
+export interface BoardAsk {
+  host: string;
+  /** The part of the tracker that the address names; null: several, or not told. */
+  area: string | null;
+  tasks: readonly Omit<BoardTask, 'inView'>[];
+  at: Instant;
+  /** Of several projects on one board the one to look at; null: the place's own, else the one with the most tasks. */
+  projectId: Id | null;
+}

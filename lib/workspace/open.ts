@@ -1,12 +1,15 @@
 /** The real workspace, over the browser's storage. The one place that asks the computer for time and randomness. */
+import type { Traces } from '../core/loss.ts';
 import type { Day, Instant } from '../core/record.ts';
 import type { Actor } from '../core/stamp.ts';
-import { openCopies } from '../storage/backup/copies.ts';
+import { type KeptLine, openCopies } from '../storage/backup/copies.ts';
 import { rawCopy } from '../storage/backup/raw-copy.ts';
+import { openRefuge, type Refuge } from '../storage/backup/refuge.ts';
 import { connect, DATABASE, type Incident } from '../storage/database.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Damaged } from '../storage/store.ts';
 import { makeCommands } from './commands.ts';
+import { NO_TRACES } from './loss.ts';
 import { makeQueries } from './queries.ts';
 import { makeSafekeeping, type Safekeeping } from './safekeeping.ts';
 import type { Workspace } from './workspace.ts';
@@ -22,6 +25,10 @@ export interface World {
   now?: () => Instant;
   /** Hears what happens to the database from outside: blocked by another window, yielded to a newer Planseat. */
   tell?: (incident: Incident) => void;
+  /** What is known outside of the databases of whether there was anything in them. */
+  traces?: Traces;
+  /** Where the newest automatic backup lies outside of the databases, where it is not the browser's own place. */
+  refuge?: Refuge<KeptLine>;
   /** The database's name, where it is not the real one. */
   name?: string;
 }
@@ -51,16 +58,38 @@ function newActor(): Actor {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+function hearers() {
+  const all = new Set<() => void>();
+  return {
+    add(hear: () => void, signal: AbortSignal) {
+      all.add(hear);
+      signal.addEventListener('abort', () => all.delete(hear));
+    },
+    stir() {
+      for (const hear of [...all]) hear();
+    },
+  };
+}
+
 /** Opens the database when something is first asked or done, so that it costs nothing before. */
 export function openWorkspace(world: World): OpenWorkspace {
   const { bell } = world;
   const now = world.now ?? (() => Date.now());
   const name = world.name ?? DATABASE;
   const newId = () => crypto.randomUUID();
-  const copies = openCopies(`${name}-backups`, { newId, dayOf });
+  const refuge = world.refuge ?? openRefuge<KeptLine>(`${name}-backups`);
+  const copies = openCopies(`${name}-backups`, { newId, dayOf }, refuge);
+  const stirred = hearers();
+  let waited = false;
   const connection = connect({
     name,
-    ...(world.tell ? { tell: world.tell } : {}),
+    tell(incident) {
+      world.tell?.(incident);
+      // Whatever took the database from us, or kept us waiting: screens find out what is there now.
+      const anew = incident === 'opened' && waited;
+      waited = incident === 'blocked';
+      if (anew || incident === 'yielded' || incident === 'terminated') stirred.stir();
+    },
     async ahead() {
       const written = await rawCopy(name, now());
       if (written) await copies.keep(written, 'before-migration', null);
@@ -71,11 +100,16 @@ export function openWorkspace(world: World): OpenWorkspace {
   const ring = () => {
     void (async () => bell.ring())().catch(() => undefined);
   };
+  const traces = world.traces ?? NO_TRACES;
+  const keeping = makeSafekeeping({ store, copies, traces, name, now, dayOf, ring });
   return {
-    ask: makeQueries({ store, now, today: () => dayOf(now()) }),
+    ask: makeQueries({ store, now, today: () => dayOf(now()), loss: keeping.loss }),
     act: makeCommands(store, ring),
-    onChange: (hear, signal) => bell.hear(hear, signal),
-    keeping: makeSafekeeping({ store, copies, name, now, dayOf, ring }),
+    onChange(hear, signal) {
+      bell.hear(hear, signal);
+      stirred.add(hear, signal);
+    },
+    keeping,
     damaged: (which) => store.damaged(which),
     wake: () => void connection.get().catch(() => undefined),
     close: () => store.close(),

@@ -1,5 +1,6 @@
 /** What screens may ask: each question is one reading transaction. */
 import { clientSafe } from '../core/client-safe.ts';
+import type { Loss } from '../core/loss.ts';
 import type { Person } from '../core/person.ts';
 import type { Day, Id, Instant } from '../core/record.ts';
 import type { Reader, Store } from '../storage/store.ts';
@@ -23,6 +24,7 @@ export interface QueryDeps {
   store: Store;
   now(): Instant;
   today(): Day;
+  loss?(): Promise<Loss | null>;
 }
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
@@ -85,8 +87,9 @@ async function safeView(reader: Reader, projectId: Id, today: Day): Promise<Clie
   });
 }
 
-export function makeQueries({ store, now, today }: QueryDeps): Queries {
+export function makeQueries({ store, now, today, loss }: QueryDeps): Queries {
   return {
+    loss: async () => (loss ? loss() : null),
     summary: () => store.read((reader) => summaryView(reader, now(), today())),
     summarySince: (last) => store.read((reader) => summarySince(reader, last, now(), today())),
     task: (identity) => store.read((reader) => taskView(reader, identity, today())),

@@ -7,16 +7,19 @@ import type {
   RestorePreview,
   Unreadable,
 } from '../core/backup.ts';
+import type { Loss, Traces } from '../core/loss.ts';
 import type { Day, Id, Instant } from '../core/record.ts';
 import type { Copies, KeptUnreadable, LastFile } from '../storage/backup/copies.ts';
 import { rawCopy } from '../storage/backup/raw-copy.ts';
 import { type Backup, readBackup } from '../storage/backup/read-backup.ts';
 import type { Damaged, DataState, Store } from '../storage/store.ts';
 import type { Ring } from './commands/do-deed.ts';
+import { findLoss } from './loss.ts';
 import { startAnew } from './start-anew.ts';
 import type { Done } from './workspace.ts';
 
 export type { BackupHead, CopyLine, RestoreMode, RestorePreview } from '../core/backup.ts';
+export type { Loss } from '../core/loss.ts';
 export type { LastFile } from '../storage/backup/copies.ts';
 export type { Damaged, DataState } from '../storage/store.ts';
 
@@ -60,6 +63,10 @@ export interface Safekeeping {
    * them. Refused where the data opens, and where it cannot be kept.
    */
   startAnew(copyId: Id): Promise<void>;
+  /** Has the browser lost the data? Null: it has not, or a backup was brought back since. */
+  loss(): Promise<Loss | null>;
+  /** Nothing can or shall be brought back: it is not told again. The automatic backups stay. */
+  settleLoss(): Promise<void>;
   /** Today's automatic backup, where there is none yet and something has changed. Null: none was needed. */
   keepDaily(): Promise<CopyLine | null>;
   /** The data as it lies there, even where it cannot be opened; null: there is none. */
@@ -72,6 +79,7 @@ export interface Safekeeping {
 export interface SafekeepingWorld {
   store: Store;
   copies: Copies;
+  traces: Traces;
   /** The main database's name. */
   name: string;
   now(): Instant;
@@ -130,6 +138,7 @@ async function lookInto(
       // Without the copy nothing is brought back: the way back must be there first.
       await keepCopy(world, 'before-restore');
       const { entry, unfit } = await store.restore(backup, mode, preview.print);
+      await world.traces.note('settled');
       if (entry) ring();
       const found = [...backup.unreadable, ...unfit].map(
         (one): KeptUnreadable => ({ ...withText(one), at: now(), from: name }),
@@ -143,8 +152,12 @@ async function lookInto(
 async function keepDaily(world: SafekeepingWorld): Promise<CopyLine | null> {
   const { store, copies, now, dayOf } = world;
   const { clock } = await store.state();
-  const [newest] = (await copies.list()).filter(({ reason }) => reason === 'daily');
-  if (newest && (newest.clock === clock || dayOf(newest.at) === dayOf(now()))) return null;
+  const today = dayOf(now());
+  // Any of them, not the newest alone: where the clock was set back, that one seems to be of a later day.
+  const has = (await copies.list()).some(
+    (copy) => copy.reason === 'daily' && (copy.clock === clock || dayOf(copy.at) === today),
+  );
+  if (has) return null;
   return keepCopy(world, 'daily');
 }
 
@@ -166,6 +179,8 @@ export function makeSafekeeping(world: SafekeepingWorld): Safekeeping {
       return { name: `planseat-${fileDate(world, line?.at)}-automatic.json`, file };
     },
     startAnew: (copyId) => startAnew(world, copyId),
+    loss: () => findLoss(world),
+    settleLoss: () => world.traces.note('settled'),
     keepDaily: () => keepDaily(world),
     async rawCopy() {
       const written = await rawCopy(world.name, world.now());

@@ -22,7 +22,7 @@ async function refuseWhereItOpens(store: Store): Promise<void> {
  * is removed; broken off after that, both lie among the automatic backups.
  */
 export async function startAnew(world: SafekeepingWorld, copyId: Id): Promise<void> {
-  const { store, copies, name, now, ring } = world;
+  const { store, copies, traces, name, now, ring } = world;
   await refuseWhereItOpens(store);
   const backup = await readBackup(await copies.file(copyId));
   const lying = await rawCopy(name, now());
@@ -30,5 +30,6 @@ export async function startAnew(world: SafekeepingWorld, copyId: Id): Promise<vo
   await removeDatabase(name);
   const { print } = await store.preview(backup);
   await store.restore(backup, 'merge', print);
+  await traces.note('settled');
   ring();
 }

@@ -4,7 +4,7 @@
  * Every deed is one transaction with one history entry, rings the bell, and answers with the entry's id for undo.
  */
 import type { Amount, Currency, Minor } from '../core/amount.ts';
-import type { BoardTask, ChipFacts } from '../core/board.ts';
+import type { ChipFacts } from '../core/board.ts';
 import type { HistoryAsk } from '../core/change.ts';
 import type { Client } from '../core/client.ts';
 import type {
@@ -14,13 +14,14 @@ import type {
   TimelineConstraint,
 } from '../core/constraint.ts';
 import type { ClientScore, Goal, GoalState, Measure, Moscow, Quote } from '../core/goal.ts';
+import type { Loss } from '../core/loss.ts';
 import type { Person, Side } from '../core/person.ts';
 import type { Place, Project, Seat, Tolerances } from '../core/project.ts';
-import type { Day, Fields, Id, Instant } from '../core/record.ts';
+import type { Day, Fields, Id } from '../core/record.ts';
 import type { StatusOverride } from '../core/status.ts';
 import type { Draw, Scope } from '../core/tag.ts';
 import type { TaskIdentity, TaskReading } from '../core/task.ts';
-import type { BoardView } from './board-views.ts';
+import type { BoardAsk, BoardView } from './board-views.ts';
 import type { SampleWords } from './sample.ts';
 import type { Summed } from './summed.ts';
 import type { TaskListAsk } from './task-list.ts';
@@ -76,17 +77,6 @@ export type NewConstraint = Kinded<
   BudgetConstraint | TimelineConstraint | StakeholderConstraint | PriorityConstraint
 >;
 
-/** A board as the page beside shows it. */
-export interface BoardAsk {
-  host: string;
-  /** The part of the tracker that the address names; null: several, or not told. */
-  area: string | null;
-  tasks: readonly Omit<BoardTask, 'inView'>[];
-  at: Instant;
-  /** Of several projects on one board the one to look at; null: the place's own, else the one with the most tasks. */
-  projectId: Id | null;
-}
-
 /** One thing said of many tasks at once. */
 export type TagChange =
   | { of: 'goal'; goalId: Id; on: boolean }
@@ -98,6 +88,8 @@ export interface Queries {
   summary(): Promise<Summary>;
   /** The same, from one made earlier (null: none): costs by what was touched since, however many projects there are. */
   summarySince(last: Summed | null): Promise<Summed>;
+  /** Has the browser lost the data, and what of it is left? Null: it has not. */
+  loss(): Promise<Loss | null>;
   task(identity: TaskIdentity): Promise<TaskView>;
   launcher(identity: TaskIdentity): Promise<LauncherFacts>;
   /** What chips say of a board's tasks, in the order asked; null: no project's. */
@@ -245,4 +237,5 @@ export interface Workspace {
 }
 
 export { type FieldConflict, Refusal, type Trouble } from '../core/refusal.ts';
+export type { BoardAsk } from './board-views.ts';
 export type { TrashItem, TrashKind } from './trash-view.ts';

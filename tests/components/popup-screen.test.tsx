@@ -3,6 +3,8 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PopupScreen } from '../../components/screens/popup-screen.tsx';
+import type { CopyLine } from '../../lib/core/backup.ts';
+import type { Loss } from '../../lib/core/loss.ts';
 import { Refusal } from '../../lib/core/refusal.ts';
 import type { ClientSafe, Summary } from '../../lib/workspace/views.ts';
 import { type FakeWorkspace, fakeWorkspace } from '../support/fake-workspace.ts';
@@ -173,6 +175,46 @@ describe('without projects', () => {
     const { user } = await open(none);
     await user.click(await screen.findByRole('button', { name: 'Add a site' }));
     expect(host.opened).toEqual(['options.html']);
+  });
+});
+
+describe('data that the browser lost', () => {
+  const none: Summary = { ...summary, projects: [], inbox: 0 };
+  const copy: CopyLine = {
+    id: 'c',
+    at: Date.UTC(2026, 5, 10, 18),
+    reason: 'daily',
+    dataVersion: 2,
+    records: 7,
+    size: 900,
+  };
+  beforeEach(() => {
+    workspace.answers.summary = async () => none;
+  });
+
+  test('is told with the backup that is left, and leads to where it comes back', async () => {
+    workspace.answers.loss = async () => ({ copy });
+    const { user } = await open(none);
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('The browser has lost Planseat’s data.');
+    expect(alert.textContent).toContain('The automatic backup of Jun 10');
+    expect(screen.queryByText('No projects yet')).toBeNull();
+    await expectAccessible();
+    await user.click(within(alert).getByRole('button', { name: 'Data and backup' }));
+    expect(host.opened).toEqual(['dashboard.html#/data']);
+  });
+
+  test('never looks like a beginning, not even while it is asked', async () => {
+    let answer = (_: Loss | null): void => undefined;
+    workspace.answers.loss = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    await open(none);
+    await settle();
+    expect(screen.queryByText('No projects yet')).toBeNull();
+    answer(null);
+    expect(await screen.findByText('No projects yet')).toBeTruthy();
   });
 });
 

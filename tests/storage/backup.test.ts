@@ -163,3 +163,33 @@ test('a tag keeps its task: here or in the file it is brought back with it, alon
   await bringBack(store, alone, 'replace');
   expect(await store.read((reader) => reader.get('tasks', taskName('SHOP-1')))).not.toBeNull();
 });
+
+test('what one copy went on with keeps its project and its client, where the other put them into the trash', async () => {
+  const { store, clock } = await filled();
+  const other = bench({}, 'bbbbbbbbbbbb');
+  await bringBack(other.store, await backupOf(store));
+  clock.now += 10;
+  await store.write('project.trash', async (writer) => {
+    const [project] = await writer.all('projects');
+    if (!project) throw new Error('There is a project.');
+    for (const kind of ['places', 'goals', 'constraints', 'overrides'] as const)
+      for (const { id } of await writer.ofProject(kind, project.id)) await writer.trash(kind, id);
+    await writer.trash('projects', project.id);
+    await writer.trash('clients', project.clientId);
+  });
+  await other.store.write('goal.create', async (writer) => {
+    const [project] = await writer.all('projects');
+    await writer.make('goals', 'late', { ...GOAL, projectId: project?.id ?? null });
+  });
+  for (const [here, there] of [
+    [store, other.store],
+    [other.store, store],
+  ] as const) {
+    await bringBack(here, await backupOf(there));
+    const read = () => here.read((reader) => reader.all('goals'));
+    expect((await read()).map(({ id }) => id)).toEqual(['late']);
+    expect(await here.read((reader) => reader.all('projects'))).toHaveLength(1);
+    expect(await here.read((reader) => reader.all('clients'))).toHaveLength(1);
+    expect(await bringBack(here, await backupOf(there))).toBeNull();
+  }
+});

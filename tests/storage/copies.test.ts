@@ -1,29 +1,31 @@
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
-import { openCopies } from '../../lib/storage/backup/copies.ts';
+import { type KeptLine, openCopies } from '../../lib/storage/backup/copies.ts';
 import { rawCopy } from '../../lib/storage/backup/raw-copy.ts';
 import { readBackup } from '../../lib/storage/backup/read-backup.ts';
 import { connect } from '../../lib/storage/database.ts';
 import { LADDER } from '../../lib/storage/migrations/ladder.ts';
 import type { Step } from '../../lib/storage/migrations/step.ts';
 import { filled } from './backup-support.ts';
-import { freshName } from './support.ts';
+import { aRefuge, freshName } from './support.ts';
 
+const empty = new ArrayBuffer(0);
 const next = (reshape: (old: object) => Record<string, unknown>): Step => ({
   version: LADDER.length + 1,
   what: 'A step that could come.',
   records: { goals: reshape },
 });
 
-function copiesIn(name: string) {
+function copiesIn(name: string, refuge = aRefuge()) {
   let ids = 0;
-  return openCopies(name, {
+  const world = {
     newId: () => {
       ids += 1;
       return `copy-${ids}`;
     },
-    dayOf: (at) => new Date(at).toISOString().slice(0, 10),
-  });
+    dayOf: (at: number) => new Date(at).toISOString().slice(0, 10),
+  };
+  return openCopies(name, world, refuge);
 }
 
 test.each([
@@ -102,4 +104,18 @@ test('what the rotation lets go takes its packed bytes along', async () => {
   expect(await raw.getAllKeys('packed')).toEqual((await raw.getAllKeys('lines')).sort());
   expect(await raw.count('packed')).toBe(3);
   raw.close();
+});
+
+test('what only the refuge has comes home before something new takes its place there', async () => {
+  const refuge = aRefuge();
+  const { store } = await filled();
+  const lost = copiesIn(freshName(), refuge);
+  await lost.keep(await store.backUp(), 'daily', null);
+  const old = await refuge.get();
+  await refuge.put({ line: { ...old?.line, id: 'lost' } as KeptLine, bytes: old?.bytes ?? empty });
+  const anew = copiesIn(freshName(), refuge);
+  await anew.keep(await store.backUp(), 'before-restore', null);
+  expect((await refuge.get())?.line.reason).toBe('before-restore');
+  expect((await anew.list()).map(({ id }) => id).sort()).toEqual(['copy-1', 'lost']);
+  expect((await readBackup(await anew.file('lost'))).intact).toBe(true);
 });

@@ -66,6 +66,23 @@ test('a window that does not make way blocks: said at once, and over once it is 
   expect(told).toEqual(['blocked', 'opened']);
 });
 
+test('who waits behind another one that is blocked is told too, and gets it in the end', async () => {
+  const name = freshName();
+  const first = bench({ name });
+  await make(first.store, 'g1');
+  first.store.close();
+  const stubborn = await openDB(name, LADDER.length);
+  const ladder = [...LADDER, SECOND];
+  const before = connect({ name, ladder });
+  await expect(before.get()).rejects.toMatchObject({ trouble: 'storage-blocked' });
+  const behind = connect({ name, ladder, patience: 20 });
+  await expect(behind.get()).rejects.toMatchObject({ trouble: 'storage-blocked' });
+  stubborn.close();
+  await vi.waitFor(async () => expect((await behind.get()).version).toBe(ladder.length));
+  before.close();
+  behind.close();
+});
+
 test('a database deleted under us is made anew rather than held on to', async () => {
   const { store, name } = bench();
   await make(store, 'g1');

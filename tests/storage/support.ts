@@ -4,6 +4,8 @@ import type { BudgetConstraint } from '../../lib/core/constraint.ts';
 import type { Fields } from '../../lib/core/record.ts';
 import type { Seen } from '../../lib/core/task.ts';
 import { NOTHING_SEEN } from '../../lib/core/task-reading.ts';
+import type { KeptLine } from '../../lib/storage/backup/copies.ts';
+import type { Refuge, Sheltered } from '../../lib/storage/backup/refuge.ts';
 import { connect, type Opening } from '../../lib/storage/database.ts';
 import { openStore, type World } from '../../lib/storage/open-store.ts';
 import type { FieldsOf, Store } from '../../lib/storage/store.ts';
@@ -108,5 +110,16 @@ export function tagFields(key: string, fields: Partial<FieldsOf<'tags'>> = {}): 
     scope: 'in',
     note: '',
     ...fields,
+  };
+}
+
+/** A refuge in memory: it outlives every database. */
+export function aRefuge(): Refuge<KeptLine> {
+  let lies: Sheltered<KeptLine> | null = null;
+  return {
+    get: async () => lies,
+    put: async (kept) => {
+      lies = kept;
+    },
   };
 }

@@ -194,13 +194,17 @@ export class Chromium {
     this.heard.follow(this.context);
   }
 
-  /** Kills the browser with all its processes, as a fault of the power does, and starts it again on the same profile. */
-  async killAndRestart(): Promise<void> {
+  /**
+   * Kills the browser with all its processes, as a fault of the power does, and starts it again on the same profile.
+   * `meanwhile`: what befalls the profile before.
+   */
+  async killAndRestart(meanwhile?: () => Promise<void>): Promise<void> {
     const gone = new Promise((done) => this.context.once('close', done));
     // Where Chromium notes who uses the profile: the computer and the process, which leads a group of its own.
     const note = await readlink(join(this.profile, 'SingletonLock'));
     process.kill(-Number(note.slice(note.lastIndexOf('-') + 1)), 'SIGKILL');
     await gone;
+    await meanwhile?.();
     this.context = await openBrowser(this.options, this.profile);
     this.heard.follow(this.context);
   }

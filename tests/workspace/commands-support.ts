@@ -54,13 +54,13 @@ export function reading(key: string, at: number, details: Partial<TaskDetails> =
 }
 
 export function desk() {
-  const { store, clock } = bench();
+  const { store, clock, name } = bench();
   const bell = { rings: 0 };
   const act = makeCommands(store, () => {
     bell.rings += 1;
   });
   const ask = makeQueries({ store, now: () => clock.now, today: () => '2026-06-11' });
-  return { store, clock, bell, act, ask };
+  return { store, clock, name, bell, act, ask };
 }
 
 /** With a project that has one budget drawn on by tag, and one goal. */

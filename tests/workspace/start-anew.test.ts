@@ -4,10 +4,11 @@ import { openCopies } from '../../lib/storage/backup/copies.ts';
 import { readBackup } from '../../lib/storage/backup/read-backup.ts';
 import type { Step } from '../../lib/storage/migrations/step.ts';
 import { v1 } from '../../lib/storage/migrations/v1.ts';
+import { NO_TRACES } from '../../lib/workspace/loss.ts';
 import { makeSafekeeping } from '../../lib/workspace/safekeeping.ts';
 import { fill } from '../storage/full.ts';
 import { dump } from '../storage/snapshot.ts';
-import { bench, freshName } from '../storage/support.ts';
+import { aRefuge, bench, freshName } from '../storage/support.ts';
 
 /** A step that comes with an update and does not get by one of the records. */
 const bad: Step = {
@@ -31,11 +32,14 @@ async function broken() {
     ids += 1;
     return `copy-${ids}`;
   };
-  const copies = openCopies(`${name}-backups`, { newId, dayOf });
+  const copies = openCopies(`${name}-backups`, { newId, dayOf }, aRefuge());
   const ring = vi.fn();
   const keepingOver = (ladder: readonly Step[]) => {
     const { store } = bench({ name, ladder });
-    return { store, keeping: makeSafekeeping({ store, copies, name, now, dayOf, ring }) };
+    return {
+      store,
+      keeping: makeSafekeeping({ store, copies, traces: NO_TRACES, name, now, dayOf, ring }),
+    };
   };
   const old = keepingOver([v1]);
   await fill(old.store);

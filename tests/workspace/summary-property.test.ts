@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '../../lib/core/refusal.ts';
 import type { Summed } from '../../lib/workspace/summed.ts';
-import { AREAS, begin, type Made, step } from './any-deeds.ts';
+import { AREAS, begin, type Made, step } from './any-commands.ts';
 import { desk } from './commands-support.ts';
 
 test('after any deeds, however many between two looks: the summary made from the last one is the one made from nothing', async () => {

@@ -1,6 +1,7 @@
 /**
  * The automatic backups, in a database of their own: they stay within reach when the main one cannot be opened. Each lies
- * packed beside its line in the list, so that listing reads no backup.
+ * packed beside its line in the list, so that listing reads no backup. The newest lies in a refuge as well, and comes home
+ * from there where this database was lost.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { CopyLine, CopyReason, Unreadable } from '../../core/backup.ts';
@@ -9,10 +10,11 @@ import { Refusal } from '../../core/refusal.ts';
 import { copiesToDrop } from '../../core/rotation.ts';
 import { refusalOf } from '../refusals.ts';
 import { pack, unpack } from './pack.ts';
+import type { Refuge } from './refuge.ts';
 import type { Written } from './write-backup.ts';
 
 /** A line with what only this room needs. */
-interface KeptLine extends CopyLine {
+export interface KeptLine extends CopyLine {
   /** The clock of the data at that moment: where it has not moved since, a further copy would be the same. */
   clock: Stamp | null;
 }
@@ -76,7 +78,7 @@ export interface Copies {
   noteFile(file: LastFile): Promise<void>;
 }
 
-export function openCopies(name: string, world: CopiesWorld): Copies {
+export function openCopies(name: string, world: CopiesWorld, refuge: Refuge<KeptLine>): Copies {
   /** Opened for each use and closed again: it is rarely needed, and nobody is ever in its way. */
   async function using<T>(work: (db: IDBPDatabase<CopiesDb>) => Promise<T>): Promise<T> {
     try {
@@ -100,9 +102,17 @@ export function openCopies(name: string, world: CopiesWorld): Copies {
     await tx.done;
   }
 
+  /** What the refuge has and this database has not was lost here: back with it, before anything takes its place there. */
+  async function bringHome(db: IDBPDatabase<CopiesDb>) {
+    const kept = await refuge.get();
+    if (kept && (await db.getKey('lines', kept.line.id)) === undefined)
+      await keepLine(db, kept.line, kept.bytes);
+  }
+
   return {
     list: () =>
       using(async (db) => {
+        await bringHome(db);
         const lines = await db.getAll('lines');
         return lines.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
       }),
@@ -118,7 +128,12 @@ export function openCopies(name: string, world: CopiesWorld): Copies {
         size: bytes.byteLength,
         clock,
       };
-      await using((db) => keepLine(db, line, bytes));
+      await using(async (db) => {
+        await bringHome(db);
+        await keepLine(db, line, bytes);
+      });
+      // Data that does not open is no way back. Without a refuge the copy is kept all the same.
+      if (reason !== 'before-anew') await refuge.put({ line, bytes }).catch(() => undefined);
       return line;
     },
     async file(id) {

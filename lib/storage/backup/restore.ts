@@ -33,6 +33,24 @@ async function keepTagged(writer: TxWriter, ids: Iterable<Id>) {
   }
 }
 
+const OF_PROJECT = ['places', 'goals', 'constraints', 'overrides'] as const;
+
+/**
+ * What lives has its project and its client, where one copy put those into the trash and the other went on with them: they
+ * come back, since what is in them would be out of sight, and not in the trash either.
+ */
+async function keepOwners(writer: TxWriter) {
+  for (const { id, deletedAt } of await writer.all('projects', { trashed: true })) {
+    if (deletedAt === null) continue;
+    const within = await Promise.all(OF_PROJECT.map((kind) => writer.ofProject(kind, id)));
+    if (within.flat().length > 0) await writer.restore('projects', id);
+  }
+  const owned = [...(await writer.all('projects')), ...(await writer.all('people'))];
+  const owners = new Set(owned.map(({ clientId }) => clientId));
+  for (const { id, deletedAt } of await writer.all('clients', { trashed: true }))
+    if (deletedAt !== null && owners.has(id)) await writer.restore('clients', id);
+}
+
 /** History is only ever added to. Of an entry that is here already, what undid it is taken over. */
 async function addHistory(writer: TxWriter, backup: Backup) {
   const store = writer.tx.objectStore('history');
@@ -91,6 +109,7 @@ export async function restoreBackup(
     writer,
     new Set([...backup.records.tasks.keys(), ...backup.records.tags.keys()]),
   );
+  await keepOwners(writer);
   await addHistory(writer, backup);
   await addRemembered(writer, backup, mode);
   const entry = await writer.finish(`import.${mode}`, null);

@@ -1,5 +1,6 @@
 /** The desk: Planseat's workspace in the hands of a test, in a page of the extension's own. */
 import { hear, ring } from '../../../lib/browser/bell.ts';
+import { traces } from '../../../lib/browser/traces.ts';
 import { openWorkspace } from '../../../lib/workspace/open.ts';
 import { doDeeds, ground } from './deeds.ts';
 import { backUpDaily, bringIn, climbOn } from './large.ts';
@@ -19,9 +20,9 @@ export type Tell = (told: Told) => void;
 const clock = { now: Date.now() };
 const bell = { ring, hear };
 const [left, right, later] = [
-  openWorkspace({ bell }),
-  openWorkspace({ bell }),
-  openWorkspace({ bell, now: () => clock.now }),
+  openWorkspace({ bell, traces }),
+  openWorkspace({ bell, traces }),
+  openWorkspace({ bell, traces, now: () => clock.now }),
 ];
 
 const WORK: Readonly<Record<Work, (seed: number, tell: Tell) => Promise<never>>> = {
@@ -41,6 +42,14 @@ export const desk = {
   /** Works until the browser ends; answers only where something went wrong. */
   work: (work: Work, seed: number, tell: Tell) => WORK[work](seed, tell),
   look: lookThrough,
+  /** Brings back what the browser lost, by the backup that is offered. Answers which that was; null: nothing was lost. */
+  async bringBack(): Promise<{ copy: string | null } | null> {
+    const loss = await left.ask.loss();
+    if (!loss?.copy) return loss && { copy: null };
+    const { file, name } = await left.keeping.copyFile(loss.copy.id);
+    await (await left.keeping.lookInto(file, name)).restore('merge');
+    return { copy: loss.copy.id };
+  },
   /** What is made from the records and kept in extension storage or painted, where it is not as the records say. */
   derived: () => lookAtDerived(left),
   /** How many deeds of this name the history tells of. */

@@ -1,6 +1,7 @@
 /** Large works, one after another until the end of the browser: bringing backups in, climbing to newer versions, automatic backups. */
 import { openCopies } from '../../../lib/storage/backup/copies.ts';
 import { rawCopy } from '../../../lib/storage/backup/raw-copy.ts';
+import { openRefuge } from '../../../lib/storage/backup/refuge.ts';
 import { connect } from '../../../lib/storage/database.ts';
 import { LADDER } from '../../../lib/storage/migrations/ladder.ts';
 import type { Step } from '../../../lib/storage/migrations/step.ts';
@@ -70,7 +71,8 @@ export const ladderTo = (height: number): Step[] => [
 
 /** One version up after the other, with the copy that is made before each. */
 export async function climbOn(tell: (version: number) => void): Promise<never> {
-  const copies = openCopies(`${CLIMB}-backups`, { ...world, dayOf: () => '2026-06-11' });
+  const name = `${CLIMB}-backups`;
+  const copies = openCopies(name, { ...world, dayOf: () => '2026-06-11' }, openRefuge(name));
   const known = (await indexedDB.databases()).find(({ name }) => name === CLIMB)?.version ?? 0;
   // Also where the browser was killed before everybody was written.
   const lowest = LADDER.length;

@@ -1,6 +1,11 @@
-/** Arbitrary deeds on a few projects, for properties that hold whatever people do. */
+/** Any commands, as one may think of them, on a desk of two projects; and what must hold after all of them. */
 import fc from 'fast-check';
-import type { Id } from '../../lib/core/record.ts';
+import { expect } from 'vitest';
+import type { HistoryEntry, Kind } from '../../lib/core/change.ts';
+import { pointersOf } from '../../lib/core/pointers.ts';
+import type { Id, RecordBase } from '../../lib/core/record.ts';
+import { Refusal } from '../../lib/core/refusal.ts';
+import type { Store } from '../../lib/storage/store.ts';
 import type { Commands } from '../../lib/workspace/workspace.ts';
 import { identity, NEW_GOAL, NEW_PROJECT, PLACE, reading, seen } from './commands-support.ts';
 
@@ -16,7 +21,7 @@ export interface Made {
   budgets: Id[];
   entries: Id[];
 }
-type Step = (act: Commands, made: Made, now: number) => Promise<{ entryId: Id } | null>;
+export type Step = (act: Commands, made: Made, now: number) => Promise<{ entryId: Id } | null>;
 
 const pick = (ids: readonly Id[], at: number) => ids[at % Math.max(1, ids.length)] ?? 'nothing';
 const page = ({ area, number }: { area: string; number: number }) =>
@@ -109,6 +114,11 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       (act, made) =>
         act.trash(kind, pick(made[kind], at)),
   ),
+  fc.record({ kind: fc.constantFrom('goals' as const, 'projects' as const), at: index }).map(
+    ({ kind, at }): Step =>
+      (act, made) =>
+        act.restore(kind, pick(made[kind], at)),
+  ),
   fc.nat(30).map(
     (back): Step =>
       (act, made) =>
@@ -126,4 +136,73 @@ export async function begin(act: Commands, made: Made, area: string): Promise<vo
   made.projects.push(projectId);
   made.goals.push(goalId);
   made.budgets.push(id);
+}
+
+/** The records as the history alone tells them. */
+function replay(entries: readonly HistoryEntry[]): Map<string, Record<string, unknown>> {
+  const records = new Map<string, Record<string, unknown>>();
+  for (const { made, changes } of entries) {
+    for (const { kind, record } of made) {
+      const name = `${kind}\n${record.id}`;
+      // Where two copies made the same task, each fills in what it knew of it.
+      const said = Object.entries(record).filter(([field]) => field in record.stamps);
+      const known = records.get(name);
+      records.set(name, known ? { ...known, ...Object.fromEntries(said) } : { ...record });
+    }
+    for (const { kind, recordId, field, after } of changes) {
+      const record = records.get(`${kind}\n${recordId}`);
+      if (record) record[field] = after;
+    }
+  }
+  return records;
+}
+
+/** Without what history does not tell: stamps, when a task was last seen, and that another copy made it earlier. */
+function told(record: object): Record<string, unknown> {
+  const plain = Object.entries(record).map(([field, value]) => {
+    if (field === 'stamps' || field === 'seenAt' || field === 'createdAt') return [field, null];
+    const isSeen = typeof value === 'object' && value !== null && 'asOf' in value;
+    return [field, isSeen && 'value' in value ? { value: value.value } : value];
+  });
+  return Object.fromEntries(plain);
+}
+
+/**
+ * `merged`: another copy was brought in. What that copy put into the trash and merging brought back, because something lives in
+ * it, is told by neither copy's history.
+ */
+export async function holds(store: Store, made: Made, merged = false): Promise<void> {
+  const past = (record: object) => ({ ...told(record), ...(merged ? { deletedAt: null } : {}) });
+  expect(await store.damaged('all')).toEqual([]);
+  const entries = await store.read((reader) => reader.history({ all: true }, 1_000));
+  const records = replay([...entries].reverse());
+  for (const [name, record] of records) {
+    const [kind = '', id = ''] = name.split('\n');
+    const stored: RecordBase | null = await store.read((reader) =>
+      reader.get(kind as 'tasks', id, { trashed: true }),
+    );
+    expect(stored && past(stored)).toEqual(past(record));
+    if (stored?.deletedAt !== null) continue;
+    for (const to of pointersOf(kind as Kind, stored)) {
+      if (to.owner) expect(await store.read((reader) => reader.get(to.kind, to.id))).not.toBeNull();
+    }
+    if (kind !== 'tags') continue;
+    expect(await store.read((reader) => reader.get('tasks', id))).not.toBeNull();
+  }
+  const tallies = () =>
+    store.read((reader) => Promise.all(made.projects.map((id) => reader.tallies(id))));
+  const kept = await tallies();
+  await store.rebuildTallies();
+  expect(kept).toEqual(await tallies());
+}
+
+/** A refusal is an answer; anything unexpected is not. */
+export async function take(one: Step, act: Commands, made: Made, now: number): Promise<void> {
+  try {
+    const done = await one(act, made, now);
+    if (done && done.entryId !== '') made.entries.push(done.entryId);
+  } catch (thrown) {
+    expect(thrown).toBeInstanceOf(Refusal);
+    expect(thrown).not.toMatchObject({ trouble: 'unexpected' });
+  }
 }
