@@ -112,7 +112,9 @@ export function showView(
   /** Hit tests are cheap only in a page that is laid out and painted: so never within a frame. */
   const probe = () => {
     if (signal.aborted || isAsked || dragging) return;
-    if (painter.probe()) schedule();
+    const { changed: isOther, unfinished } = painter.probe();
+    if (isOther) schedule();
+    else if (unfinished) whenIdle(probe, 200);
   };
 
   followMoves(

@@ -19,6 +19,7 @@ const AIR = 2;
 /** So many things on a card are looked at; the nearest first. */
 const MOST = 40;
 
+export const boxOf = ({ left, top, right, bottom }: Box): Box => ({ left, top, right, bottom });
 export const widthOf = (box: Box) => box.right - box.left;
 export const heightOf = (box: Box) => box.bottom - box.top;
 
@@ -140,6 +141,14 @@ export function clipOf(box: Box, clip: Box, scale = 1): 'none' | 'all' | string 
   ];
   if (cut.every((side) => side <= 0)) return 'all';
   return `inset(${cut.map((side) => `${side / scale}px`).join(' ')})`;
+}
+
+/** What is left of a clip beside something that lies over one end of it; the greater part where it lies in the middle. */
+export function clipBeside(clip: Box, part: Box): Box {
+  if (!intersect(clip, part)) return clip;
+  return part.left - clip.left < clip.right - part.right
+    ? { ...clip, left: part.right }
+    : { ...clip, right: part.left };
 }
 
 /** What covers most of its card is its surface (a link or button over the whole of it), not a thing on it. */
