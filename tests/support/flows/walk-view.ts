@@ -1,6 +1,6 @@
 /** One walk over any view of many tasks: its chips, what they lie on, selecting and tagging in one step, and taking it back. */
 import { expect } from 'vitest';
-import { frames, chipsOn, marksOn, type SeenChip, untilChips } from '../chips.ts';
+import { chipsOn, marksOn, type SeenChip, untilChips } from '../chips.ts';
 import type { ChromiumTab } from '../chromium-tab.ts';
 import { type Screen, until } from '../screen.ts';
 
@@ -164,14 +164,19 @@ export async function walkView(
   view: Walked,
   heard: (tab: ChromiumTab) => Promise<readonly string[]>,
 ): Promise<void> {
-  await frames(tab, 40);
-  await tab.picture(`boards/debug-${view.name.replace(/\W+/g, '-').toLowerCase()}`);
   await seesChips(tab, view);
   await tab.clickShadowed('Select cards');
   const panel = await tab.panel();
   await until('a mark on every card', async () => (await marksOn(tab)).length === view.keys.length);
   await tagsSome(tab, view, panel);
   expect(await heard(tab), 'presses in select mode').toEqual([]);
-  await panel.click('button', /^Close/);
+  await panel.click('button', /^Collapse Planseat/);
   await until('the panel to close', async () => !(await tab.hasPanel()));
+  // Out of select mode a press on a chip is the card's own again.
+  await until('no marks', async () => (await marksOn(tab)).length === 0);
+  const [first = ''] = view.keys;
+  const chip = (await chipsByKey(tab, view)).get(first);
+  const at = { x: (chip?.left ?? 0) + 4, y: (chip?.top ?? 0) + 4 };
+  await tab.page.mouse.click(at.x, at.y);
+  expect(await heard(tab)).toEqual([first]);
 }
