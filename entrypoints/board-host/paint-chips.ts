@@ -173,7 +173,6 @@ interface Look {
 /** What stays while the rest scrolls lies over a chip that does not lie on it. */
 function clipOn({ on, frozen }: Place, clip: Box): Box {
   let left = clip;
-  for (const part of frozen)
-    if (part !== on) left = clipBeside(left, part.getBoundingClientRect());
+  for (const part of frozen) if (part !== on) left = clipBeside(left, part.getBoundingClientRect());
   return left;
 }

@@ -170,6 +170,8 @@ export function showView(
     },
     listen(on) {
       if (on && !isListening) tasks.later(cards.all());
+      // Without the panel nothing can be done with a selection, and clicks are the page's again.
+      if (!on && isListening) selection.turn(false);
       isListening = on;
     },
     selectInView: () => selection.add(inView()),

@@ -106,8 +106,9 @@ function candidates(
   return [...new Set(ys)].flatMap((top) => [...new Set(xs)].map((left) => ({ left, top })));
 }
 
-/** Another line is further than any place on the same one: eyes follow the line. */
+/** Another line is further than any place on the same one, and so is a place before the key: eyes follow the line. */
 const OTHER_LINE = 3;
+const BEFORE = 3;
 
 function nearestFree(
   spots: readonly Spot[],
@@ -116,7 +117,8 @@ function nearestFree(
   { width, height }: Size,
 ): Spot | null {
   const far = (spot: Spot) =>
-    Math.abs(spot.left - ideal.left) + OTHER_LINE * Math.abs(spot.top - ideal.top);
+    Math.max(spot.left - ideal.left, BEFORE * (ideal.left - spot.left)) +
+    OTHER_LINE * Math.abs(spot.top - ideal.top);
   const sorted = [...spots].sort((a, b) => far(a) - far(b));
   return (
     sorted.find((spot) => {

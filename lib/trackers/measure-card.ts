@@ -123,7 +123,11 @@ export function measurePlace(
   const near = partBox && findSpot(partBox, at.box, [at.box, ...shown.taken], size, rtl);
   if (near)
     return { on: inPart, frozen, left: near.left - partBox.left, top: near.top - partBox.top };
-  const taken = [at.box, ...shown.taken, ...frozen.map((part) => boxOf(part.getBoundingClientRect()))];
+  const taken = [
+    at.box,
+    ...shown.taken,
+    ...frozen.map((part) => boxOf(part.getBoundingClientRect())),
+  ];
   const spot = findSpot(box, at.box, taken, size, rtl);
   return spot && { on: card, frozen, left: spot.left - box.left, top: spot.top - box.top };
 }

@@ -6,7 +6,8 @@ import { frozenIn, makeClips } from '../../lib/trackers/clips.ts';
 
 /** happy-dom lays nothing out: what a browser would measure is said by the test. */
 const measured = (element: object, given: Record<string, unknown>) => {
-  for (const [name, value] of Object.entries(given)) Object.defineProperty(element, name, { value });
+  for (const [name, value] of Object.entries(given))
+    Object.defineProperty(element, name, { value });
 };
 
 function page(html: string) {
@@ -53,7 +54,8 @@ describe('looking for headers that stay', () => {
   it('stops after some milliseconds, and goes on when it is asked again', () => {
     const columns = Array.from(
       { length: 5 },
-      (_, at) => `<div style="overflow: auto"><h2 style="position: sticky">${at}</h2><p>Card</p></div>`,
+      (_, at) =>
+        `<div style="overflow: auto"><h2 style="position: sticky">${at}</h2><p>Card</p></div>`,
     );
     const { win } = page(columns.join(''));
     const { document } = win;

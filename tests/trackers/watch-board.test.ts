@@ -8,7 +8,8 @@ import { watchBoard } from '../../lib/trackers/watch-board.ts';
 const asana = trackers.find(({ id }) => id === 'asana');
 const field = (gid: number) =>
   `<textarea class="SpreadsheetTaskName-input" id="name_${gid}">Task ${gid}</textarea>`;
-const row = (inside: string) => `<div class="SpreadsheetRow"><div class="cell">${inside}</div></div>`;
+const row = (inside: string) =>
+  `<div class="SpreadsheetRow"><div class="cell">${inside}</div></div>`;
 
 /** Everything is within sight: a page without layout has no edges. */
 class Sight {

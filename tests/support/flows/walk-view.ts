@@ -39,10 +39,7 @@ async function cardBoxes(tab: ChromiumTab, view: Walked): Promise<Map<string, Bo
 }
 
 /** What each card's chip says, by key; a chip on no card is under `''`. */
-export async function chipsByKey(
-  tab: ChromiumTab,
-  view: Walked,
-): Promise<Map<string, SeenChip>> {
+export async function chipsByKey(tab: ChromiumTab, view: Walked): Promise<Map<string, SeenChip>> {
   const boxes = await cardBoxes(tab, view);
   const found = new Map<string, SeenChip>();
   for (const chip of await chipsOn(tab))
@@ -51,10 +48,15 @@ export async function chipsByKey(
 }
 
 /** Words, pictures and controls on cards that lie under these boxes, as the page's own markup. */
-export function coveredBy(tab: ChromiumTab, cards: string, boxes: readonly Box[]): Promise<string[]> {
+export function coveredBy(
+  tab: ChromiumTab,
+  cards: string,
+  boxes: readonly Box[],
+): Promise<string[]> {
   return tab.run(
     ({ css, chips }) => {
-      const SHOWN = 'a:not(.sr),button,input:not([type="hidden"]),textarea,img,svg,[role="checkbox"]';
+      const SHOWN =
+        'a:not(.sr),button,input:not([type="hidden"]),textarea,img,svg,[role="checkbox"]';
       const found: string[] = [];
       const look = (element: Element, rects: Iterable<DOMRect>) => {
         for (const { left, top, right, bottom } of rects) {
@@ -66,10 +68,19 @@ export function coveredBy(tab: ChromiumTab, cards: string, boxes: readonly Box[]
             box.left = Math.max(box.left, around.left);
             box.right = Math.min(box.right, around.right);
           }
-          const isUnder = (chip: typeof box) =>
-            chip.left < box.right && box.left < chip.right && chip.top < box.bottom && box.top < chip.bottom;
-          if (right - left > 2 && box.right > box.left && chips.some(isUnder))
-            found.push(element.outerHTML.slice(0, 120));
+          const isUnder = (chip: typeof box) => {
+            const x = (Math.max(chip.left, box.left) + Math.min(chip.right, box.right)) / 2;
+            const y = (Math.max(chip.top, box.top) + Math.min(chip.bottom, box.bottom)) / 2;
+            const isIn = ({ left: a, right: b, top: c, bottom: d }: typeof box) =>
+              a < x && x < b && c < y && y < d;
+            if (!isIn(chip) || !isIn(box)) return false;
+            // What the page itself covers is not to be seen either.
+            const [top] = document
+              .elementsFromPoint(x, y)
+              .filter((one) => !one.classList.contains('over'));
+            return !top || top.contains(element) || element.contains(top);
+          };
+          if (right - left > 2 && chips.some(isUnder)) found.push(element.outerHTML.slice(0, 120));
         }
       };
       for (const card of document.querySelectorAll(css)) {
@@ -78,7 +89,8 @@ export function coveredBy(tab: ChromiumTab, cards: string, boxes: readonly Box[]
           if (!one.classList.contains('over')) look(one, one.getClientRects());
         const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
         for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-          if (!node.nodeValue?.trim() || !node.parentElement || node.parentElement.closest('.sr')) continue;
+          if (!node.nodeValue?.trim() || !node.parentElement || node.parentElement.closest('.sr'))
+            continue;
           const range = document.createRange();
           range.selectNodeContents(node);
           look(node.parentElement, range.getClientRects());

@@ -10,12 +10,16 @@ const row = ({ key, title }: ShownTask) => `<div class="SpreadsheetRow line" dat
     <button type="button" class="on-hover SpreadsheetTaskName-details">Details</button></div>
   ${['Assignee', 'Due date', 'Priority', 'Status', 'Tags'].map((name) => `<div class="cell">${name}</div>`).join('')}</div>`;
 
-const heading = (name: string) => `<div class="SpreadsheetRow line"><h3 class="stays first">${name}</h3></div>`;
+const heading = (name: string) =>
+  `<div class="SpreadsheetRow line"><h3 class="stays first">${name}</h3></div>`;
 
 const list = (tasks: readonly ShownTask[]) =>
   `<header><h1>Website</h1></header><main id="asana_main_page"><div class="scroller"><div class="broad">${heading('To do')}${each(tasks, row)}${heading('Add task')}</div></div></main>`;
 
-const card = ({ key, title }: ShownTask) => `<div class="BoardCardLayout card" data-task="${key}" data-task-id="${key}" draggable="true">
+const card = ({
+  key,
+  title,
+}: ShownTask) => `<div class="BoardCardLayout card" data-task="${key}" data-task-id="${key}" draggable="true">
   <div class="BoardCardLayout-actionButtons corner on-hover"><button type="button">${ICON}</button></div>
   <div><span class="BoardCard-taskName">${title}</span></div><div class="foot"><button type="button" class="avatar" aria-label="Assignee"></button><span>Tomorrow</span></div></div>`;
 
@@ -25,7 +29,10 @@ const board = (tasks: readonly ShownTask[]) =>
     (some) => `<section class="column"><h3>Column</h3>${each(some, card)}</section>`,
   )}</div></main>`;
 
-const homeRow = ({ key, title }: ShownTask) => `<div class="ItemRow ClickableTaskRow TaskRow MyTasksWidgetTaskRow-task line-in" data-task="${key}" data-task-id="${key}" role="listitem">
+const homeRow = ({
+  key,
+  title,
+}: ShownTask) => `<div class="ItemRow ClickableTaskRow TaskRow MyTasksWidgetTaskRow-task line-in" data-task="${key}" data-task-id="${key}" role="listitem">
   <div class="ItemRowTwoColumnStructure-left"><div role="checkbox" aria-checked="false" aria-label="Mark complete" tabindex="0">${ICON}</div>
     <div role="button" class="TaskName TaskRow-taskName" id="TaskNameButton-${key}" tabindex="0"><div tabindex="-1" id="${key}" class="TaskName">${title}</div></div></div>
   <div class="ItemRowTwoColumnStructure-right"><div class="PotPillsContainer"><a class="badge PotPillsContainer-potPillLink" href="https://app.asana.com/1/1200/project/1201/list/9"><span>Website</span></a></div>

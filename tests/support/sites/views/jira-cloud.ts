@@ -21,11 +21,13 @@ const businessCard = ({ key, title }: ShownTask) => `<div role="listitem">
   </div></div>`;
 
 const businessBoard = (tasks: readonly ShownTask[]) =>
-  around(`<div class="board" data-testid="board.content.board-wrapper">${columns(
-    tasks,
-    (some) =>
-      `<section class="column" data-testid="board.content.cell"><h2 data-testid="board.content.cell.column-header.name">Column</h2>${each(some, businessCard)}</section>`,
-  )}</div>`);
+  around(
+    `<div class="board" data-testid="board.content.board-wrapper">${columns(
+      tasks,
+      (some) =>
+        `<section class="column" data-testid="board.content.cell"><h2 data-testid="board.content.cell.column-header.name">Column</h2>${each(some, businessCard)}</section>`,
+    )}</div>`,
+  );
 
 /** Two links with the key: one for screen readers, one to be seen. */
 const backlogRow = ({ key, title }: ShownTask) => `<div class="line" data-task="${key}"
@@ -53,7 +55,9 @@ const mergedCell = ({ key, title }: ShownTask) => `<div class="line-in" data-vc=
     <button type="button" class="over" aria-label="Edit Summary"></button><span data-testid="${CELL}.issue-summary.issue-summary-cell">${title}</span></div></div></div>`;
 
 const STATUS = 'issue.fields.status.common.ui.status-lozenge.2';
-const listRow = (task: ShownTask) => `<tr role="row" data-task="${task.key}" data-testid="${TABLE}.ui.issue-row">
+const listRow = (
+  task: ShownTask,
+) => `<tr role="row" data-task="${task.key}" data-testid="${TABLE}.ui.issue-row">
   <td class="stays first"><label><input type="checkbox" aria-label="Work item: ${task.key}"></label></td>
   <td class="stays second">${mergedCell(task)}</td>
   <td><button type="button" data-testid="${STATUS}"><span data-testid="${STATUS}--text">To Do</span></button></td>
@@ -68,7 +72,9 @@ const list = (tasks: readonly ShownTask[]) =>
     ),
   );
 
-const searchRow = (task: ShownTask) => `<tr role="row" data-task="${task.key}" data-testid="${TABLE}.ui.issue-row">
+const searchRow = (
+  task: ShownTask,
+) => `<tr role="row" data-task="${task.key}" data-testid="${TABLE}.ui.issue-row">
   <td><input type="checkbox" aria-label="Work item: ${task.key}"></td><td>${mergedCell(task)}</td>
   <td><button type="button" data-testid="${STATUS}"><span data-testid="${STATUS}--text">To Do</span></button></td></tr>`;
 
@@ -76,7 +82,10 @@ const search = (tasks: readonly ShownTask[]) =>
   around(tableOf(each(tasks, searchRow), '<th></th><th>Work</th><th>Status</th>'));
 
 /** Beside each row a bar; after the title an empty division that is filled on hover. */
-const timelineRow = ({ key, title }: ShownTask, at: number) => `<tr role="row" data-task="${key}" data-testid="${TABLE}.ui.issue-row">
+const timelineRow = (
+  { key, title }: ShownTask,
+  at: number,
+) => `<tr role="row" data-task="${key}" data-testid="${TABLE}.ui.issue-row">
   <td class="stays first wide"><div class="line-in" data-testid="${TABLE}.ui.row.issue-row.merged-cell">${ICON}
     <a aria-label="${key} is not resolved" data-testid="${CELL}.issue-key.issue-key-cell" href="/browse/${key}">${key}</a>
     <button type="button" class="bare" data-testid="timeline.timeline-table.summary-cell-content.summary-button">${title}</button>
@@ -86,7 +95,11 @@ const timelineRow = ({ key, title }: ShownTask, at: number) => `<tr role="row" d
 const timeline = (tasks: readonly ShownTask[]) =>
   around(tableOf(tasks.map(timelineRow).join(''), '<th class="stays first">Work</th><th></th>'));
 
-const softwareTimelineRow = ({ key, id, title }: ShownTask) => `<div class="line" data-task="${key}" role="row"
+const softwareTimelineRow = ({
+  key,
+  id,
+  title,
+}: ShownTask) => `<div class="line" data-task="${key}" role="row"
   data-testid="software-timeline.ui.timeline-table.components.list-item.container-${id}"><div class="line-in">${ICON}
   <a href="/browse/${key}">${key}</a><span class="rest">${title}</span><button type="button" class="on-hover">${ICON}</button></div></div>`;
 
@@ -96,7 +109,10 @@ const softwareTimeline = (tasks: readonly ShownTask[]) =>
   );
 
 /** Cards without any link, which are buttons themselves. */
-const calendarCard = ({ key, title }: ShownTask) => `<div class="day"><button type="button" role="link" class="card" data-task="${key}"
+const calendarCard = ({
+  key,
+  title,
+}: ShownTask) => `<div class="day"><button type="button" role="link" class="card" data-task="${key}"
   aria-label="${key}" data-testid="calendar.ui.calendar-unscheduled-panel.calendar-card.calendar-card-container"><div>${title}</div>
   <div class="foot">${ICON}<div>${key}</div><span class="badge"><span data-testid="common-components-status-lozenge.status-lozenge--text">To Do</span></span></div></button></div>`;
 
@@ -114,7 +130,13 @@ const view = (
 
 export const JIRA_CLOUD_VIEWS: readonly View[] = [
   view('business board', 'board', inProject('board'), '1.3', businessBoard),
-  view('backlog', 'backlog', `${HOST}/jira/software/c/projects/ACME/boards/7/backlog`, '1.4', backlog),
+  view(
+    'backlog',
+    'backlog',
+    `${HOST}/jira/software/c/projects/ACME/boards/7/backlog`,
+    '1.4',
+    backlog,
+  ),
   view('list', 'list', `${HOST}/jira/software/c/projects/ACME/list`, '1.5', list),
   view('timeline', 'timeline', inProject('timeline'), '1.5', timeline),
   view(

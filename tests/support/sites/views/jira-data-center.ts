@@ -5,7 +5,11 @@ const HOST = 'https://dc.example/jira';
 const HEAD = `<meta name="application-name" content="JIRA"><meta name="ajs-base-url" content="${HOST}"><meta name="ajs-context-path" content="/jira">`;
 
 /** Its key is cut in the middle; only the address and the tooltip are whole. */
-const card = ({ key, id, title }: ShownTask) => `<div class="card ghx-issue js-issue" data-task="${key}" data-issue-id="${id}" data-issue-key="${key}">
+const card = ({
+  key,
+  id,
+  title,
+}: ShownTask) => `<div class="card ghx-issue js-issue" data-task="${key}" data-issue-id="${id}" data-issue-key="${key}">
   <div class="ghx-issue-content"><div class="ghx-issue-fields"><span class="ghx-type" title="Task">${ICON}</span>
     <div class="ghx-key"><a href="/jira/browse/${key}" title="${key}" class="js-key-link">SH…-${key.split('-')[1]}</a></div>
     <div class="ghx-summary" title="${title}"><span class="ghx-inner">${title}</span></div></div>
@@ -20,7 +24,11 @@ const board = (tasks: readonly ShownTask[]) =>
   )}</ul></div></div></div></div>`;
 
 /** The page itself scrolls. */
-const row = ({ key, id, title }: ShownTask) => `<tr class="issuerow" rel="${id}" data-task="${key}" data-issuekey="${key}">
+const row = ({
+  key,
+  id,
+  title,
+}: ShownTask) => `<tr class="issuerow" rel="${id}" data-task="${key}" data-issuekey="${key}">
   <td class="issuetype">${ICON}</td><td class="issuekey"><a class="issue-link" data-issue-key="${key}" href="/jira/browse/${key}">${key}</a></td>
   <td class="summary"><p><a class="issue-link" data-issue-key="${key}" href="/jira/browse/${key}">${title}</a></p></td>
   <td class="status"><span class="badge">Open</span></td><td class="issue_actions"><a href="#">${ICON}</a></td></tr>`;

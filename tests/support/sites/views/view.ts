@@ -41,8 +41,10 @@ export const shownTasks = (keyOf: (number: number) => string): ShownTask[] =>
   TITLES.map((title, at) => ({ key: keyOf(at + 1), id: 10_001 + at, title: asText(title) }));
 
 /** The tasks by threes, as columns hold them. */
-export const columns = (tasks: readonly ShownTask[], one: (tasks: readonly ShownTask[]) => string) =>
-  [0, 3, 6].map((from) => one(tasks.slice(from, from + 3))).join('');
+export const columns = (
+  tasks: readonly ShownTask[],
+  one: (tasks: readonly ShownTask[]) => string,
+) => [0, 3, 6].map((from) => one(tasks.slice(from, from + 3))).join('');
 
 export const each = (tasks: readonly ShownTask[], one: (task: ShownTask) => string) =>
   tasks.map(one).join('');
