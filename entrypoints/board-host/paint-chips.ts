@@ -64,13 +64,13 @@ export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter
 
   const widthOf = (chip: Chip, scale: number) => deeds.width(chip) * scale;
   const measure = (card: Element, key: string, chip: Chip, look: Look): CardState['place'] => {
-    const fit = (one: Chip) => {
+    const placed = (one: Chip) => {
       const size = { width: widthOf(one, look.scale), height: CHIP_HEIGHT * look.scale };
       const place = measurePlace(deeds.tracker, card, key, size, look.rtl);
       return place && { ...place, chip: one };
     };
     // A warning is worth its sign alone where a card is too full for its words.
-    return fit(chip) ?? (chip.kind === 'look' ? fit({ ...chip, text: '' }) : null);
+    return placed(chip) ?? (chip.kind === 'look' ? placed({ ...chip, text: '' }) : null);
   };
   const drawingOf = (card: Element, look: Look) => {
     const state = deeds.state(card);
@@ -146,8 +146,8 @@ export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter
         rtl: !!first && getComputedStyle(first).direction === 'rtl',
       };
       const drawings = cards.map((card) => drawingOf(card, look));
-      const placed = last ? cards.find((card) => deeds.state(card).place) : undefined;
-      const model = last ? ((placed && deeds.state(placed).place?.on) ?? first) : undefined;
+      const shown = last ? cards.find((card) => deeds.state(card).place) : undefined;
+      const model = last ? ((shown && deeds.state(shown).place?.on) ?? first) : undefined;
       const scheme = model && schemeOf(model);
       const level = model && levelOf(model);
       const now = drawings
