@@ -3,17 +3,17 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { chipOn, frames, untilChips } from '../../support/chips.ts';
 import type { ChromiumTab } from '../../support/chromium-tab.ts';
 import { knowTickets } from '../../support/flows/known-tickets.ts';
-import { chipsByKey, coveredBy, seesChips, type Walked } from '../../support/flows/walk-view.ts';
+import { chipsByKey, coveredBy, seesChips, walked } from '../../support/flows/walk-view.ts';
 import { until } from '../../support/screen.ts';
 import { ACME } from '../../support/web.ts';
 import { withChromium } from '../../support/with-chromium.ts';
 
-const BOARD: Walked = {
-  name: 'the board',
-  url: `https://${ACME}/jira/software/c/projects/ACME/boards/7?cards=9`,
-  keys: Array.from({ length: 9 }, (_, at) => `ACME-${at + 1}`),
-  card: (key) => `#card-${key}`,
-};
+const BOARD = walked(
+  'the board',
+  `https://${ACME}/jira/software/c/projects/ACME/boards/7?cards=9`,
+  Array.from({ length: 9 }, (_, at) => `ACME-${at + 1}`),
+  (key) => `#card-${key}`,
+);
 const CARDS = BOARD.keys.map(BOARD.card).join(',');
 
 interface Page {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { frames, untilChips } from '../../support/chips.ts';
 import type { ChromiumTab } from '../../support/chromium-tab.ts';
 import { knowTickets } from '../../support/flows/known-tickets.ts';
-import { chipsByKey, coveredBy, type Walked, walkView } from '../../support/flows/walk-view.ts';
+import { chipsByKey, coveredBy, type Walked, walked, walkView } from '../../support/flows/walk-view.ts';
 import { ASANA_VIEWS } from '../../support/sites/views/asana.ts';
 import { JIRA_CLOUD_VIEWS } from '../../support/sites/views/jira-cloud.ts';
 import { JIRA_DC_VIEWS } from '../../support/sites/views/jira-data-center.ts';
@@ -11,18 +11,15 @@ import { SHOWN, type View } from '../../support/sites/views/view.ts';
 import { ACME, DC } from '../../support/web.ts';
 import { withChromium } from '../../support/with-chromium.ts';
 
-const walked = (views: readonly View[], keyOf: (number: number) => string): Walked[] =>
-  views.map(({ name, url }) => ({
-    name,
-    url,
-    keys: Array.from({ length: SHOWN }, (_, at) => keyOf(at + 1)),
-    card: (key) => `[data-task="${key}"]`,
-  }));
+const all = (views: readonly View[], keyOf: (number: number) => string): Walked[] => {
+  const keys = Array.from({ length: SHOWN }, (_, at) => keyOf(at + 1));
+  return views.map(({ name, url }) => walked(name, url, keys, (key) => `[data-task="${key}"]`));
+};
 
 const VIEWS = [
-  ...walked(JIRA_CLOUD_VIEWS, (number) => `ACME-${number}`),
-  ...walked(JIRA_DC_VIEWS, (number) => `SHOP-${number}`),
-  ...walked(ASANA_VIEWS, (number) => String(1300 + number)),
+  ...all(JIRA_CLOUD_VIEWS, (number) => `ACME-${number}`),
+  ...all(JIRA_DC_VIEWS, (number) => `SHOP-${number}`),
+  ...all(ASANA_VIEWS, (number) => String(1300 + number)),
 ];
 
 const ASANA = 'https://app.asana.com/1/1200/project/1201/task';
