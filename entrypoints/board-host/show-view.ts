@@ -47,6 +47,8 @@ export function showView(
   let isAsked = false;
   let isListening = false;
   let dragging = false;
+  /** The card under the pointer: what it shows only there is gone again afterwards. */
+  let pointed: Element | null = null;
 
   const ask = () => {
     if (isAsked || signal.aborted) return;
@@ -125,10 +127,13 @@ export function showView(
         schedule();
       },
       pointed(target) {
-        const card = target.closest(css);
-        if (!card || !cards.near().has(card)) return;
-        cards.touch(card);
-        schedule();
+        const last = pointed;
+        pointed = target?.closest(css) ?? null;
+        for (const card of new Set([last, pointed])) {
+          if (!card || !cards.near().has(card)) continue;
+          cards.touch(card);
+          schedule();
+        }
       },
       dragging(on) {
         dragging = on;

@@ -62,7 +62,7 @@ export interface Tab extends Screen {
   front(): Promise<void>;
 }
 
-export const PATIENCE = 6_000;
+export const PATIENCE = 20_000;
 
 /** Waits until the answer is neither null nor false, and gives it. Says what it waited for when it does not come. */
 export async function until<T>(

@@ -149,6 +149,9 @@ describe('chips on a board', () => {
     expect(await coveredBy(tab, CARDS, chips)).toEqual([]);
     await tab.picture('boards/moves-pointed');
     await tab.page.mouse.move(5, 5);
+    await until('the chip to be where it was', async () => {
+      return (await chipOn(tab, '#card-ACME-4'))?.left === before?.left;
+    });
     await seesChips(tab, BOARD);
     await tab.close();
   });

@@ -3,7 +3,13 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { frames, untilChips } from '../../support/chips.ts';
 import type { ChromiumTab } from '../../support/chromium-tab.ts';
 import { knowTickets } from '../../support/flows/known-tickets.ts';
-import { chipsByKey, coveredBy, type Walked, walked, walkView } from '../../support/flows/walk-view.ts';
+import {
+  chipsByKey,
+  coveredBy,
+  type Walked,
+  walked,
+  walkView,
+} from '../../support/flows/walk-view.ts';
 import { ASANA_VIEWS } from '../../support/sites/views/asana.ts';
 import { JIRA_CLOUD_VIEWS } from '../../support/sites/views/jira-cloud.ts';
 import { JIRA_DC_VIEWS } from '../../support/sites/views/jira-data-center.ts';

@@ -98,7 +98,9 @@ describe('views of a real Redmine', () => {
 
   it.each(VIEWS)('$name', async (view) => {
     const { url, projects } = redmine as Redmine;
-    const tab = await bench.browser.open(`${url}/projects/${projects[0]?.identifier}/issues${view.path}`);
+    const tab = await bench.browser.open(
+      `${url}/projects/${projects[0]?.identifier}/issues${view.path}`,
+    );
     const seen = await walkedOn(tab, view);
     expect(seen.keys.length).toBeGreaterThan(8);
     await seesChips(tab, seen);

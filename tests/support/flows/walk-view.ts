@@ -131,7 +131,8 @@ export async function seesChips(tab: ChromiumTab, view: Walked): Promise<void> {
   if (late !== null) expect(all.get(late)?.text).toMatch(/^(?:.*over)?$/);
   expect(all.get(served)).toMatchObject({ kind: 'goals', text: '1' });
   for (const [key, chip] of all)
-    if (key !== late && key !== served) expect(chip).toMatchObject({ kind: 'none', text: 'no goal' });
+    if (key !== late && key !== served)
+      expect(chip).toMatchObject({ kind: 'none', text: 'no goal' });
   const cards = view.keys.map(view.card).join(',');
   expect(await coveredBy(tab, cards, [...all.values()])).toEqual([]);
   // A press on a chip is a press on the card.
@@ -179,6 +180,7 @@ export async function tagsSome(tab: ChromiumTab, view: Walked, panel: Screen): P
   await says('goals');
   await serving(4);
   await tab.picture(`boards/${view.name.replace(/\W+/g, '-').toLowerCase()}`);
+  await tab.page.mouse.move(1, 1);
   await panel.click('button', 'Undo');
   await says('none');
   await serving(1);
