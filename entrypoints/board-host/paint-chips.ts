@@ -5,7 +5,7 @@ import {
   type Drawing,
 } from '../../lib/browser/beside/chip-overlay.ts';
 import type { Chip } from '../../lib/core/board.ts';
-import { type Box, clipBeside, clipOf } from '../../lib/trackers/chips.ts';
+import { type Box, clipBeside, clipOf, intersect } from '../../lib/trackers/chips.ts';
 import { MOST_PROBING, makeClips, type Probed } from '../../lib/trackers/clips.ts';
 import {
   isCovered,
@@ -28,7 +28,7 @@ export interface CardState {
   placeFor: string;
   /** Something of the page lies over the place of its chip. */
   covered: boolean;
-  /** The middle of its chip's place, where that is within sight. */
+  /** The middle of what is within sight of its chip's place. */
   at: { x: number; y: number } | null;
   inView: boolean;
 }
@@ -59,8 +59,9 @@ export interface ChipPainter {
 export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter {
   const clips = makeClips(window);
   let before = '';
-  /** Cards whose place is yet to be looked at; null: all. */
-  let unprobed: Element[] | null = null;
+  /** How many cards are yet to be looked at, and from which on: each round goes on where the last one stopped. */
+  let unprobed = 0;
+  let turn = 0;
 
   const widthOf = (chip: Chip, scale: number) => deeds.width(chip) * scale;
   const measure = (card: Element, key: string, chip: Chip, look: Look): CardState['place'] => {
@@ -102,11 +103,20 @@ export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter
     }
     if (!state.place) return drawing;
     const at = chipBox(card, box, state.place, look.scale);
-    const cut = clipOf(at, clipOn(state.place, clip), look.scale);
-    const { left, top, right, bottom } = at;
-    state.at = cut === 'none' ? null : { x: (left + right) / 2, y: (top + bottom) / 2 };
-    if (!state.covered)
-      drawing.chip = { chip: state.place.chip, left, top, width: right - left, clip: cut };
+    const free = clipOn(state.place, clip);
+    const seen = intersect(at, free);
+    state.at = seen && { x: (seen.left + seen.right) / 2, y: (seen.top + seen.bottom) / 2 };
+    if (!state.covered) {
+      const { left, top } = at;
+      const width = at.right - left;
+      drawing.chip = {
+        chip: state.place.chip,
+        left,
+        top,
+        width,
+        clip: clipOf(at, free, look.scale),
+      };
+    }
     return drawing;
   };
   // In a page that is zoomed by its own style, chips are zoomed with it.
@@ -121,25 +131,29 @@ export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter
     forgetClips: clips.forget,
     probe() {
       const heads = clips.probe(deeds.near());
-      unprobed ??= [...deeds.near()];
+      const cards = [...deeds.near()];
+      unprobed = Math.min(unprobed, cards.length);
       let { changed } = heads;
       const end = performance.now() + MOST_PROBING;
-      for (let card = unprobed.pop(); card; card = unprobed.pop()) {
-        const state = deeds.state(card);
-        if (!state.at) continue;
+      while (unprobed > 0) {
+        unprobed -= 1;
+        turn = (turn + 1) % cards.length;
+        const card = cards[turn];
+        const state = card && deeds.state(card);
+        if (!state?.at) continue;
         const covered = isCovered(card, state.at.x, state.at.y);
         changed ||= covered !== state.covered;
         state.covered = covered;
         if (performance.now() >= end) break;
       }
-      return { changed, unfinished: heads.unfinished || unprobed.length > 0 };
+      return { changed, unfinished: heads.unfinished || unprobed > 0 };
     },
     frame(last) {
       const cards = [...deeds.near()];
       const [first] = cards;
       const origin = overlay.origin();
       clips.next();
-      unprobed = null;
+      unprobed = Number.POSITIVE_INFINITY;
       const look = {
         places: 0,
         scale: origin.scale,
