@@ -17,7 +17,7 @@ export interface CardDeeds {
 
 export interface Cards extends BoardWatch {
   state(card: Element): CardState;
-  /** Measures the card's free spot anew. */
+  /** Measures the card's free place anew. */
   touch(card: Element): void;
   /** Reads what was touched. Answers whether a card is in two minds, and shall be read again. */
   readTouched(): boolean;
@@ -33,8 +33,8 @@ const fresh = (): CardState => ({
   key: null,
   stale: true,
   doubts: 0,
-  spot: undefined,
-  spotFor: '',
+  place: undefined,
+  placeFor: '',
   covered: false,
   at: null,
   inView: false,
@@ -57,7 +57,7 @@ export function followCards(tracker: Tracker, deeds: CardDeeds, signal: AbortSig
     deeds.troubled();
   };
   const touch = (card: Element) => {
-    state(card).spot = undefined;
+    state(card).place = undefined;
   };
   const watch = watchBoard(
     tracker,

@@ -2,8 +2,8 @@
 
 export interface MoveHearers {
   moved(): void;
-  /** The pointer came onto something else: a card may show its controls now. */
-  pointed(target: Element): void;
+  /** The pointer came onto something else, a card may show its controls now; null: it left the board. */
+  pointed(target: Element | null): void;
   dragging(on: boolean): void;
 }
 
@@ -28,8 +28,12 @@ export function followMoves(
     if (concerns(event)) hear.moved();
   });
   on(['resize', 'click', 'keyup', 'fullscreenchange', 'focusin'], () => hear.moved());
+  let isInside = false;
   on(['pointerover'], ({ target }) => {
-    if (target instanceof Element && container()?.contains(target)) hear.pointed(target);
+    const wasInside = isInside;
+    isInside = target instanceof Element && container()?.contains(target) === true;
+    if (isInside) hear.pointed(target as Element);
+    else if (wasInside) hear.pointed(null);
   });
   on(['dragstart'], (event) => {
     if (concerns(event)) hear.dragging(true);

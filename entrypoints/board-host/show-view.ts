@@ -47,6 +47,8 @@ export function showView(
   let isAsked = false;
   let isListening = false;
   let dragging = false;
+  /** The card under the pointer: what it shows only there is gone again afterwards. */
+  let pointed: Element | null = null;
 
   const ask = () => {
     if (isAsked || signal.aborted) return;
@@ -112,7 +114,9 @@ export function showView(
   /** Hit tests are cheap only in a page that is laid out and painted: so never within a frame. */
   const probe = () => {
     if (signal.aborted || isAsked || dragging) return;
-    if (painter.probe()) schedule();
+    const { changed: isOther, unfinished } = painter.probe();
+    if (isOther) schedule();
+    else if (unfinished) whenIdle(probe, 200);
   };
 
   followMoves(
@@ -123,10 +127,13 @@ export function showView(
         schedule();
       },
       pointed(target) {
-        const card = target.closest(css);
-        if (!card || !cards.near().has(card)) return;
-        cards.touch(card);
-        schedule();
+        const last = pointed;
+        pointed = target?.closest(css) ?? null;
+        for (const card of new Set([last, pointed])) {
+          if (!card || !cards.near().has(card)) continue;
+          cards.touch(card);
+          schedule();
+        }
       },
       dragging(on) {
         dragging = on;
@@ -168,6 +175,8 @@ export function showView(
     },
     listen(on) {
       if (on && !isListening) tasks.later(cards.all());
+      // Without the panel nothing can be done with a selection, and clicks are the page's again.
+      if (!on && isListening) selection.turn(false);
       isListening = on;
     },
     selectInView: () => selection.add(inView()),

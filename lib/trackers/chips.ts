@@ -19,6 +19,7 @@ const AIR = 2;
 /** So many things on a card are looked at; the nearest first. */
 const MOST = 40;
 
+export const boxOf = ({ left, top, right, bottom }: Box): Box => ({ left, top, right, bottom });
 export const widthOf = (box: Box) => box.right - box.left;
 export const heightOf = (box: Box) => box.bottom - box.top;
 
@@ -105,8 +106,9 @@ function candidates(
   return [...new Set(ys)].flatMap((top) => [...new Set(xs)].map((left) => ({ left, top })));
 }
 
-/** Another line is further than any place on the same one: eyes follow the line. */
+/** Another line is further than any place on the same one, and so is a place before the key: eyes follow the line. */
 const OTHER_LINE = 3;
+const BEFORE = 3;
 
 function nearestFree(
   spots: readonly Spot[],
@@ -115,7 +117,8 @@ function nearestFree(
   { width, height }: Size,
 ): Spot | null {
   const far = (spot: Spot) =>
-    Math.abs(spot.left - ideal.left) + OTHER_LINE * Math.abs(spot.top - ideal.top);
+    Math.max(spot.left - ideal.left, BEFORE * (ideal.left - spot.left)) +
+    OTHER_LINE * Math.abs(spot.top - ideal.top);
   const sorted = [...spots].sort((a, b) => far(a) - far(b));
   return (
     sorted.find((spot) => {
@@ -140,6 +143,14 @@ export function clipOf(box: Box, clip: Box, scale = 1): 'none' | 'all' | string 
   ];
   if (cut.every((side) => side <= 0)) return 'all';
   return `inset(${cut.map((side) => `${side / scale}px`).join(' ')})`;
+}
+
+/** What is left of a clip beside something that lies over one end of it; the greater part where it lies in the middle. */
+export function clipBeside(clip: Box, part: Box): Box {
+  if (!intersect(clip, part)) return clip;
+  return part.left - clip.left < clip.right - part.right
+    ? { ...clip, left: part.right }
+    : { ...clip, right: part.left };
 }
 
 /** What covers most of its card is its surface (a link or button over the whole of it), not a thing on it. */

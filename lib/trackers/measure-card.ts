@@ -1,6 +1,7 @@
-/** Measures a card: what it shows and where, the free spot for a chip, and by what it is clipped. Reads only, never writes. */
+/** Measures a card: what it shows and where, the free place for a chip, and what lies over it. Reads only, never writes. */
 import {
   type Box,
+  boxOf,
   findSpot,
   intersect,
   isSurface,
@@ -8,6 +9,7 @@ import {
   type Spot,
   widthOf,
 } from './chips.ts';
+import { frozenIn } from './clips.ts';
 import { kindOf } from './read-board.ts';
 import type { Tracker } from './tracker.ts';
 
@@ -18,13 +20,11 @@ const UNSEEN = 2;
 const CONTROLS =
   'a,button,input:not([type="hidden"]),select,textarea,img,svg,canvas,video,iframe,[role="button"],[role="checkbox"],[role="img"],[tabindex]';
 
-const boxOf = ({ left, top, right, bottom }: DOMRect): Box => ({ left, top, right, bottom });
-
 interface Shown {
   /** Text lines and controls, in the page's pixels. */
   taken: Box[];
   /** Text as it stands: what it says, and where. */
-  texts: { text: string; box: Box }[];
+  texts: { text: string; element: Element; box: Box }[];
 }
 
 /** All that a card shows. */
@@ -63,130 +63,73 @@ function addText(node: Text, range: Range, cardBox: Box, { taken, texts }: Shown
     const seen = (cut ? intersect(boxOf(line), boxOf(parent)) : boxOf(line)) ?? null;
     if (!seen) continue;
     taken.push(seen);
-    texts.push({ text: node.data.trim(), box: seen });
+    texts.push({ text: node.data.trim(), element, box: seen });
   }
 }
 
+interface At {
+  element: Element;
+  box: Box;
+}
+
 /** Where the card shows its key; else its title; null: neither. */
-function keyBox(tracker: Tracker, card: Element, key: string, { texts }: Shown): Box | null {
+function findKey(tracker: Tracker, card: Element, key: string, { texts }: Shown): At | null {
   const kind = kindOf(tracker, card);
   const titles = (kind?.title ?? []).map(({ css }) => css);
   const range = card.ownerDocument.createRange();
-  const boxAt = (css: string): Box | null => {
+  const at = (css: string): At | null => {
     const element = card.matches(css) ? null : card.querySelector(css);
     if (!element) return null;
     range.selectNodeContents(element);
     const inside = range.getBoundingClientRect();
     const box = boxOf(inside.width ? inside : element.getBoundingClientRect());
-    return widthOf(box) > UNSEEN ? box : null;
+    return widthOf(box) > UNSEEN ? { element, box } : null;
   };
   const first = (list: readonly string[]) => {
     for (const css of list) {
-      const box = boxAt(css);
-      if (box) return box;
+      const found = at(css);
+      if (found) return found;
     }
     return null;
   };
   return (
-    first(kind?.after ?? []) ?? texts.find(({ text }) => text === key)?.box ?? first(titles) ?? null
+    first(kind?.after ?? []) ?? texts.find(({ text }) => text === key) ?? first(titles) ?? null
   );
 }
 
-/** The free spot for a chip on a card, from the card's own corner; null: there is none. */
-export function measureSpot(
+/** The place of a chip: a spot from the corner of what it lies on, and what of the card stays while the rest scrolls. */
+export interface Place extends Spot {
+  /** The card, or the part of it that holds the key and stays. */
+  on: Element;
+  frozen: readonly Element[];
+}
+
+/** The free place for a chip on a card; null: there is none. */
+export function measurePlace(
   tracker: Tracker,
   card: Element,
   key: string,
   size: Size,
   rtl: boolean,
-): Spot | null {
+): Place | null {
   const box = boxOf(card.getBoundingClientRect());
   const shown = shownOn(card, box);
-  const at = keyBox(tracker, card, key, shown);
-  const spot = at && findSpot(box, at, [at, ...shown.taken], size, rtl);
-  return spot && { left: spot.left - box.left, top: spot.top - box.top };
-}
-
-/** What a card is clipped by: its scroll containers, found once per parent, measured once per look. */
-export interface Clips {
-  /** The page may be built otherwise now. */
-  forget(): void;
-  /** A new look: boxes are measured anew. */
-  next(): void;
-  /** Looks for headers that stay while the rest scrolls. Answers whether anything is otherwise than before. */
-  probe(cards: Iterable<Element>): boolean;
-  of(card: Element): Box;
-}
-
-export function makeClips(win: Window): Clips {
-  let containers = new WeakMap<Element, readonly Element[]>();
-  let boxes = new Map<Element, Box>();
-  let heads = new WeakMap<Element, number>();
-  const clipping = (element: Element): boolean => {
-    const { overflowX, overflowY } = win.getComputedStyle(element);
-    return overflowX !== 'visible' || overflowY !== 'visible';
-  };
-  const around = (element: Element): readonly Element[] => {
-    const known = containers.get(element);
-    if (known) return known;
-    const { documentElement, body } = win.document;
-    const isTop = element === body || element === documentElement;
-    const parent = element.parentElement;
-    const found = isTop
-      ? []
-      : [...(clipping(element) ? [element] : []), ...(parent ? around(parent) : [])];
-    containers.set(element, found);
-    return found;
-  };
-  const boxNow = (element: Element): Box => {
-    const known = boxes.get(element);
-    if (known) return known;
-    const box = boxOf(element.getBoundingClientRect());
-    box.top += heads.get(element) ?? 0;
-    boxes.set(element, box);
-    return box;
-  };
-  const NOTHING: Box = { left: 0, top: 0, right: 0, bottom: 0 };
-  return {
-    forget: () => {
-      containers = new WeakMap();
-      heads = new WeakMap();
-    },
-    next: () => {
-      boxes = new Map();
-    },
-    probe(cards) {
-      let changed = false;
-      const all = new Set<Element>();
-      for (const { parentElement } of cards)
-        for (const element of parentElement ? around(parentElement) : []) all.add(element);
-      for (const element of all) {
-        if (heads.has(element)) continue;
-        const head = headOf(win, element, boxOf(element.getBoundingClientRect()));
-        heads.set(element, head);
-        changed ||= head > 0;
-      }
-      return changed;
-    },
-    of(card) {
-      let clip: Box = { left: 0, top: 0, right: win.innerWidth, bottom: win.innerHeight };
-      for (const element of card.parentElement ? around(card.parentElement) : [])
-        clip = intersect(clip, boxNow(element)) ?? NOTHING;
-      return clip;
-    },
-  };
-}
-
-/** How high the part is that stays at the top of a scroll container while the rest scrolls: a column's name, a table's head. */
-function headOf(win: Window, container: Element, box: Box): number {
-  const [x, y] = [(box.left + box.right) / 2, box.top + 2];
-  const hit = win.document.elementFromPoint(x, y);
-  if (!hit || hit === container || !container.contains(hit)) return 0;
-  for (let one: Element | null = hit; one && one !== container; one = one.parentElement) {
-    if (win.getComputedStyle(one).position !== 'sticky') continue;
-    return Math.max(0, Math.min(one.getBoundingClientRect().bottom, box.bottom) - box.top);
-  }
-  return 0;
+  const at = findKey(tracker, card, key, shown);
+  if (!at) return null;
+  const frozen = frozenIn(card, at.element);
+  const inPart = frozen.find((part) => part.contains(at.element));
+  // Beside a part that stays, what scrolls would come to lie under the chip, or the chip under the part.
+  const partBox = inPart && boxOf(inPart.getBoundingClientRect());
+  const near = partBox && findSpot(partBox, at.box, [at.box, ...shown.taken], size, rtl);
+  if (near)
+    return { on: inPart, frozen, left: near.left - partBox.left, top: near.top - partBox.top };
+  const taken = [
+    at.box,
+    ...shown.taken,
+    ...frozen.map((part) => boxOf(part.getBoundingClientRect())),
+  ];
+  const spot = findSpot(box, at.box, taken, size, rtl);
+  return spot && { on: card, frozen, left: spot.left - box.left, top: spot.top - box.top };
 }
 
 /** Does something of the page lie over the card at this point: a dialog, a menu, a header that stays while the rest scrolls? */

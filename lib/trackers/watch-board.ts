@@ -82,6 +82,13 @@ export function watchBoard(
     return element.firstElementChild ? [...element.querySelectorAll(css)] : [];
   };
 
+  /** The card that a change is about: also one that is a card no longer, such as a row that became a heading. */
+  const cardAround = (target: Element): Element | null => {
+    for (let one: Element | null = target; one && one !== container; one = one.parentElement)
+      if (near.has(one)) return one;
+    return target.closest(css);
+  };
+
   const changes = new MutationObserver((records) => {
     if (!container?.isConnected) return start();
     const touched = new Set<Element>();
@@ -104,10 +111,10 @@ export function watchBoard(
         }
     }
     for (const target of targets) {
-      const card = target.closest(css);
+      const card = cardAround(target);
       if (!card) continue;
       if (near.has(card)) touched.add(card);
-      else if (card === target) sight.observe(card);
+      else sight.observe(card);
     }
     if (gone.size) hearers.left(gone);
     if (touched.size) hearers.touched(touched);

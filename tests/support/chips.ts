@@ -50,10 +50,14 @@ async function inLayer<R>(tab: ChromiumTab, work: string): Promise<R | null> {
   }
 }
 
+/** Of a chip that is cut off, what is left. */
 const CHIPS = `function () {
   return [...this.querySelectorAll('.chip')].filter((one) => getComputedStyle(one).visibility === 'visible').map((one) => {
-    const { left, top, right, bottom } = one.getBoundingClientRect();
-    return { kind: one.className.replace('chip ', ''), text: one.textContent, left, top, right, bottom };
+    const { left, top, right, bottom, width } = one.getBoundingClientRect();
+    const pixels = getComputedStyle(one).clipPath.match(/-?[\\d.]+(?=px)/g) ?? [];
+    // As in any list of four sides, missing ones are those across.
+    const [a = 0, b = a, c = a, d = b] = pixels.map((cut) => Math.max(0, Number(cut)) * (width / one.offsetWidth));
+    return { kind: one.className.replace('chip ', ''), text: one.textContent, left: left + d, top: top + a, right: right - b, bottom: bottom - c };
   });
 }`;
 const MARKS = `function () {

@@ -32,6 +32,12 @@ describe('a chip', () => {
     expect(spot?.top).toBeGreaterThan(78);
   });
 
+  it('passes what stands after the key rather than go before it', () => {
+    const wide = box(198, 98, 60, 20);
+    const key = box(150, 100, 44, 18);
+    expect(findSpot(CARD, key, [key, TITLE, wide], CHIP)).toEqual({ left: 264, top: 100 });
+  });
+
   it('is left out where there is no free spot', () => {
     expect(findSpot(CARD, KEY, [CARD], CHIP)).toBeNull();
   });

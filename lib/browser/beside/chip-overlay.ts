@@ -46,6 +46,8 @@ export function makeMeasure(): (chip: Chip) => number {
   if (pen) pen.font = FONT;
   const known = new Map<string, number>();
   return ({ kind, text }) => {
+    // A sign alone is a square.
+    if (text === '') return CHIP_HEIGHT;
     const name = `${kind} ${text}`;
     const width = known.get(name) ?? Math.ceil(pen?.measureText(text).width ?? text.length * 6);
     if (known.size < 2000) known.set(name, width);
@@ -200,6 +202,7 @@ function chipElement({ kind, text }: Chip): HTMLElement {
   if (kind === 'goals')
     element.append(Object.assign(document.createElement('i'), { className: 'dot' }));
   if (kind === 'look') element.append(icon('at-risk'));
+  if (text === '') return element;
   const words = document.createElement('bdi');
   words.textContent = text;
   element.append(words);

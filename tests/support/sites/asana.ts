@@ -12,6 +12,8 @@ import {
   type Site,
   STRICT,
 } from './site.ts';
+import { ASANA_VIEWS } from './views/asana.ts';
+import { viewAt } from './views/view.ts';
 
 export interface AsanaTask {
   gid: string;
@@ -48,6 +50,8 @@ export class Asana implements Site {
 
   answer(asked: Asked): Answer {
     if (asked.path.startsWith('/api/1.0/tasks/')) return this.api(asked);
+    const view = viewAt(ASANA_VIEWS, asked, (number) => String(1300 + number));
+    if (view) return view;
     if (!/^\/[01]\//.test(asked.path)) return { status: 404, type: 'text/html', body: 'Not found' };
     const task = [...asked.path.matchAll(/\d+/g)]
       .map(([gid]) => this.tasks.get(gid))

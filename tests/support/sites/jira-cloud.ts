@@ -14,6 +14,8 @@ import {
   type Site,
   STRICT,
 } from './site.ts';
+import { JIRA_CLOUD_VIEWS } from './views/jira-cloud.ts';
+import { viewAt } from './views/view.ts';
 
 const BASE = 'issue.views.issue-base';
 
@@ -31,7 +33,8 @@ export class JiraCloud extends JiraState implements Site {
   answer(asked: Asked): Answer {
     const rest = jiraApi(this, asked, '');
     if (rest) return rest;
-    const working = jiraBoard(asked);
+    const working =
+      jiraBoard(asked) ?? viewAt(JIRA_CLOUD_VIEWS, asked, (number) => `ACME-${number}`);
     if (working) return working;
     const browse = /^\/browse\/([A-Z][A-Z0-9_]+-\d+)$/.exec(asked.path);
     const board = /^\/jira\/software\/(?:c\/)?projects\/([A-Z]+)\/boards\/\d+$/.test(asked.path);

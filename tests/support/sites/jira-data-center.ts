@@ -1,6 +1,8 @@
 /** Jira Data Center under a context path, on a host that the user adds: issue page and REST v2 (EVIDENCE 2). */
 import { type Issue, JiraState, jiraApi } from './jira-state.ts';
 import { type Answer, type Asked, asText, html, SESSION, type Site, STRICT } from './site.ts';
+import { JIRA_DC_VIEWS } from './views/jira-data-center.ts';
+import { viewAt } from './views/view.ts';
 
 export const DC_CONTEXT = '/jira';
 
@@ -14,6 +16,8 @@ export class JiraDataCenter extends JiraState implements Site {
   answer(asked: Asked): Answer {
     const rest = jiraApi(this, asked, DC_CONTEXT);
     if (rest) return rest;
+    const view = viewAt(JIRA_DC_VIEWS, asked, (number) => `SHOP-${number}`);
+    if (view) return view;
     const key = /^\/jira\/browse\/([A-Z][A-Z0-9_]+-\d+)$/.exec(asked.path)?.[1];
     const issue = key === undefined ? null : this.find(asked.host, key);
     if (!issue) return { status: 404, type: 'text/html', body: html('Issue not found', '<body>') };

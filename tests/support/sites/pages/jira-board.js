@@ -30,6 +30,7 @@
       type: 'button',
       'aria-label': `${key} ${titleOf(number)}. Use the enter key`,
       'data-testid': 'platform-card.ui.card.focus-container',
+      class: 'over',
     });
     opener.addEventListener('click', () => open(key));
     const link = make('a', { href: `/browse/${key}` }, make('div', {}, key));
@@ -47,6 +48,7 @@
         'div',
         { class: 'foot' },
         make('div', { 'data-testid': 'platform-card.common.ui.key.key' }, link),
+        make('button', { type: 'button', class: 'more', 'aria-label': 'More' }, 'More'),
         make(
           'div',
           { class: 'rest' },
@@ -164,6 +166,13 @@
   }
   window.closeIssue = () => {
     for (const one of document.querySelectorAll('.blanket, [role="dialog"]')) one.remove();
+  };
+  // As a framework does that draws everything anew: other nodes, the same tasks.
+  window.redraw = () => {
+    const board = document.querySelector('#board');
+    const next = board.cloneNode(false);
+    drawBoard(next);
+    board.replaceWith(next);
   };
   window.addCards = (from, count) => {
     const columns = document.querySelectorAll('.column');
