@@ -140,7 +140,7 @@ export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter
         turn = (turn + 1) % cards.length;
         const card = cards[turn];
         const state = card && deeds.state(card);
-        if (!state?.at) continue;
+        if (!card || !state?.at) continue;
         const covered = isCovered(card, state.at.x, state.at.y);
         changed ||= covered !== state.covered;
         state.covered = covered;

@@ -1,8 +1,10 @@
 /** What cards are clipped by: never a container's border or scrollbar, and looking for it never holds a page up for long. */
 import { Window } from 'happy-dom';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clipBeside } from '../../lib/trackers/chips.ts';
 import { frozenIn, makeClips } from '../../lib/trackers/clips.ts';
+
+afterEach(() => vi.restoreAllMocks());
 
 /** happy-dom lays nothing out: what a browser would measure is said by the test. */
 const measured = (element: object, given: Record<string, unknown>) => {
@@ -60,7 +62,7 @@ describe('looking for headers that stay', () => {
     const { win } = page(columns.join(''));
     const { document } = win;
     let now = 0;
-    measured(win.performance, { now: () => now });
+    vi.spyOn(win.performance, 'now').mockImplementation(() => now);
     let looked = 0;
     const lookAt = () => {
       now += 2;
