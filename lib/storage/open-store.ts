@@ -120,7 +120,7 @@ export function openStore(connection: Connection, world: World): Store {
   const rebuild = () =>
     inTransaction('readwrite', async (tx) => {
       await addUpTallies(tx);
-      await keepTouched(tx, 'all', () => world.newId());
+      await keepTouched(tx, 'all', () => world.newActor());
     });
 
   async function withTallies<T>(work: () => Promise<T>): Promise<T> {

@@ -45,10 +45,15 @@ async function kept(tx: ReadTx): Promise<Touched | null> {
 export async function keepTouched(
   tx: WriteTx,
   projects: Iterable<Id> | 'all',
-  newId: () => string,
+  newEpoch: () => string,
 ): Promise<void> {
   const before = await kept(tx);
-  const { epoch, tick, from, recent } = before ?? { epoch: newId(), tick: 0, from: 0, recent: [] };
+  const { epoch, tick, from, recent } = before ?? {
+    epoch: newEpoch(),
+    tick: 0,
+    from: 0,
+    recent: [],
+  };
   const now = tick + 1;
   const fresh = projects === 'all' ? [] : [...new Set(projects)];
   if (projects !== 'all' && fresh.length === 0) return;

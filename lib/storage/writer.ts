@@ -183,7 +183,7 @@ export class TxWriter extends TxReader implements Writer {
     const tasks = counted.flatMap(({ before, after }) => [before.task, after.task]);
     const homes = tasks.flatMap((task) => task?.projectId ?? []);
     const all = [...this.#seen, ...projectsOf(images), ...homes];
-    return keepTouched(this.tx, isWide ? 'all' : all, () => this.occasion.newId());
+    return keepTouched(this.tx, isWide ? 'all' : all, () => this.occasion.stamp);
   }
 
   /** The clock goes on from this write, also where it changed nothing but learnt of later stamps. */
