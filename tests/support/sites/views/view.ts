@@ -1,6 +1,6 @@
 /**
  * Views of many tasks as the suite serves them: own markup with the structure of what was captured or described, each
- * saying where, and a layout of our own (pages/views.css). A card says by `data-task` which task it is, for tests alone.
+ * saying where, and a layout of our own (pages/views.css, views-own.css). A card says by `data-task` which task it is, for tests alone.
  */
 import type { BoardKind } from '../../../../lib/core/board.ts';
 import { type Answer, type Asked, asText, html, SESSION } from '../site.ts';
@@ -62,7 +62,9 @@ export function viewAt(
     return hostname === asked.host && pathname === asked.path;
   });
   if (!view) return null;
-  const link = '<link rel="stylesheet" href="/-/pages/views.css">';
+  const link = ['views', 'views-own']
+    .map((name) => `<link rel="stylesheet" href="/-/pages/${name}.css">`)
+    .join('');
   return {
     type: 'text/html;charset=UTF-8',
     headers: { 'set-cookie': SESSION },
