@@ -83,7 +83,8 @@ async function between(page: Page, path: string, css: string): Promise<number> {
   );
   const drawn = await frame.evaluate(
     (wanted) =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`No ${wanted} was drawn`)), 30_000);
         const look = () => {
           const there = document.querySelector(wanted);
           requestAnimationFrame(
