@@ -114,7 +114,7 @@ describe('the panel', () => {
   const LOOK = { width: 360, docked: true, direction: 'ltr', resize: 'Width' } as const;
   const sheets = () => document.adoptedStyleSheets.length;
 
-  it('has no frame until it is shown, and none when it is closed', () => {
+  it('has no frame until it is shown, and shows none when it is closed', () => {
     const panel = makePanel(document.body, '', { loaded: () => {}, sized: () => {} });
     expect(document.querySelector('iframe')).toBeNull();
     panel.show({ ...LOOK, docked: false });
@@ -122,8 +122,34 @@ describe('the panel', () => {
     expect(document.querySelectorAll('iframe')).toHaveLength(1);
     expect(document.querySelector('iframe')?.title).toBe('Planseat');
     panel.close();
-    expect(document.querySelector('iframe')).toBeNull();
     expect(panel.isOpen()).toBe(false);
+    expect(document.querySelector('.panel')?.hasAttribute('hidden')).toBe(true);
+  });
+
+  it('lets a closed frame end what it was about to keep, and never shows two', () => {
+    vi.useFakeTimers();
+    try {
+      const into = document.createElement('div');
+      document.body.append(into);
+      const panel = makePanel(into, '', { loaded: () => {}, sized: () => {} });
+      panel.show(LOOK);
+      const first = into.querySelector('iframe');
+      panel.close();
+      expect(first?.isConnected).toBe(true);
+      vi.advanceTimersByTime(1_000);
+      expect(first?.isConnected).toBe(false);
+      panel.show(LOOK);
+      const second = into.querySelector('iframe');
+      panel.close();
+      panel.show(LOOK);
+      expect(second?.isConnected).toBe(false);
+      expect(into.querySelectorAll('iframe')).toHaveLength(1);
+      vi.advanceTimersByTime(2_000);
+      expect(into.querySelectorAll('iframe')).toHaveLength(1);
+      panel.close();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('takes room while docked, however often it is sized, and gives all of it back', () => {

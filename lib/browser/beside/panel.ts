@@ -26,6 +26,9 @@ export interface Panel {
   close(): void;
 }
 
+/** Milliseconds in which a panel that was closed, and is no longer seen, ends what it was about to keep. */
+const LINGERS = 1_000;
+
 /**
  * The frame exists only while the panel is open: a page nobody planned on costs nothing.
  * It lies in the browser's top layer: what the page does to its own root (dim, move, scale, clip) does not reach it there.
@@ -39,6 +42,16 @@ export function makePanel(into: Element, src: string, deeds: PanelDeeds): Panel 
   const dock = makeDock();
   let look: PanelLook | null = null;
   let frame: HTMLIFrameElement | null = null;
+
+  /** Takes out at once a frame that is no longer seen. */
+  let gone = () => {};
+  const leave = (left: HTMLIFrameElement) => {
+    const timer = setTimeout(() => left.remove(), LINGERS);
+    gone = () => {
+      clearTimeout(timer);
+      left.remove();
+    };
+  };
 
   /** To the front. Taken out of the page and put back, the panel lies in no layer any more. */
   const raise = () => {
@@ -74,8 +87,10 @@ export function makePanel(into: Element, src: string, deeds: PanelDeeds): Panel 
       grip.name(next.resize);
       paint();
       if (frame) return;
+      gone();
       panel.hidden = false;
       frame = makeFrame(src, (loaded) => {
+        if (loaded !== frame) return;
         if (!panel.matches(':popover-open')) raise();
         deeds.loaded(loaded);
       });
@@ -89,7 +104,7 @@ export function makePanel(into: Element, src: string, deeds: PanelDeeds): Panel 
     },
     focus: () => frame?.focus(),
     close() {
-      frame?.remove();
+      if (frame) leave(frame);
       frame = null;
       panel.hidden = true;
       document.removeEventListener('toggle', staysInFront, true);
