@@ -149,12 +149,12 @@ const captured: Scene = {
 };
 
 export const SCENES: readonly Scene[] = [
-  own('popup', () => 'popup.html', 'main li', POPUP),
-  own('popup-project', () => 'popup.html', 'main li', {
+  own('popup', () => 'popup.html', 'main:not([aria-busy]) li', POPUP),
+  own('popup-project', () => 'popup.html', 'main:not([aria-busy]) li', {
     ...POPUP,
     after: press('[data-project]', '[role=radiogroup]'),
   }),
-  own('popup-keys', () => 'popup.html', 'main li', {
+  own('popup-keys', () => 'popup.html', 'main:not([aria-busy]) li', {
     ...POPUP,
     after: openKeys,
   }),
