@@ -23,21 +23,21 @@ export interface Failed {
   again: () => void;
 }
 
+interface Saying<D extends Done> {
+  /** What was done; a function where only the deed itself knows. */
+  done: string | null | ((done: D) => string);
+  failed: string;
+  text?: string | null;
+  after?: (done: D) => unknown;
+}
+
 export interface Deeds {
   /**
    * Runs `work`; on success shows `done` with an undo. Answers null where it failed: then `failed` says why, and holds
    * `text`, the words that the person typed. `after` follows the success, be it the first or after a "save again": a form
    * that stayed open after that would invite to save the same once more.
    */
-  run(
-    work: () => Promise<Done | null>,
-    say: {
-      done: string | null;
-      failed: string;
-      text?: string | null;
-      after?: (done: Done) => unknown;
-    },
-  ): Promise<Done | null>;
+  run<D extends Done>(work: () => Promise<D | null>, say: Saying<D>): Promise<D | null>;
   undo(entryId: string, deed: string): Promise<void>;
   failed: Failed | null;
   dismiss(): void;
@@ -77,9 +77,9 @@ export function DeedsProvider(props: { children: ReactNode }) {
     [act, t, toasts],
   );
 
-  const run = useCallback<Deeds['run']>(
-    async (work, say) => {
-      let done: Done | null;
+  const run: Deeds['run'] = useCallback(
+    async <D extends Done>(work: () => Promise<D | null>, say: Saying<D>): Promise<D | null> => {
+      let done: D | null;
       try {
         done = await work();
       } catch (error) {
@@ -94,7 +94,7 @@ export function DeedsProvider(props: { children: ReactNode }) {
       setFailed(null);
       if (!done) return null;
       const { entryId } = done;
-      const text = say.done;
+      const text = typeof say.done === 'function' ? say.done(done) : say.done;
       if (text !== null) toasts.show({ text, undo: () => void undo(entryId, text) });
       // What was saved is saved, whatever comes of what follows.
       await say.after?.(done);

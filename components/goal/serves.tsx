@@ -27,7 +27,7 @@ export function Serves(props: {
   const { identity, goals, served, draft } = props;
   const [all, setAll] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const deeds = useGoalDeeds(identity, props.projectId, served);
+  const deeds = useGoalDeeds(identity, props.projectId);
 
   const open = goals.filter((view) => view.number !== null || served.includes(view.goal.id));
   const rows = all
@@ -95,7 +95,7 @@ export function Serves(props: {
   );
 }
 
-function useGoalDeeds(identity: TaskIdentity, projectId: string, served: readonly string[]) {
+function useGoalDeeds(identity: TaskIdentity, projectId: string) {
   const { t } = useLanguage();
   const { act } = useWorkspace();
   const { run } = useDeeds();
@@ -109,9 +109,11 @@ function useGoalDeeds(identity: TaskIdentity, projectId: string, served: readonl
       const number = view.number ?? '–';
       const key = identity.key;
       await run(() => act.toggleGoal(identity, view.goal.id), {
-        done: served.includes(view.goal.id)
-          ? t('panel:serves.untagged', { number, key })
-          : t('panel:serves.tagged', { number, key }),
+        // Not by what is shown: a press may come before the last one is drawn.
+        done: ({ serves }) =>
+          serves
+            ? t('panel:serves.tagged', { number, key })
+            : t('panel:serves.untagged', { number, key }),
         failed: t('panel:serves.notTagged'),
       });
       underWay.current.delete(name);

@@ -213,7 +213,8 @@ export interface Commands {
    * Of tasks that Planseat has not seen before, what the readings tell is kept along with it.
    */
   tagMany(tasks: readonly TaskReading[], change: TagChange): Promise<Done>;
-  toggleGoal(identity: TaskIdentity, goalId: Id): Promise<Done>;
+  /** Answers as well whether the task serves the goal now. */
+  toggleGoal(identity: TaskIdentity, goalId: Id): Promise<Done & { serves: boolean }>;
   setDraw(identity: TaskIdentity, constraintId: Id, draw: Draw | null, seen?: Seen): Promise<Done>;
   setScope(identity: TaskIdentity, scope: Scope): Promise<Done>;
   setNote(identity: TaskIdentity, note: string, seen?: Seen): Promise<Done>;

@@ -25,6 +25,12 @@ beforeEach(() => {
   page = given.fakePage(given.shown);
   view = given.linked;
   workspace = fakeWorkspace({ task: async () => view, clients: async () => [] });
+  const serves = new Set(['goal-2']);
+  workspace.commands.toggleGoal = async (_, goalId) => {
+    if (!serves.delete(goalId)) serves.add(goalId);
+    const entryId = `entry-${workspace.deeds.length}`;
+    return { entryId, id: 'made', serves: serves.has(goalId) };
+  };
 });
 
 const host = (): PanelHost => ({
@@ -81,6 +87,15 @@ describe('a task of a project', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(did('undo')).toEqual([['entry-2']]);
     expect(said()).toContain('Undone: HAL-12 tagged with goal 3');
+  });
+
+  test('what is said of a second press is what it did, although the first is not drawn yet', async () => {
+    const { user } = await open();
+    await user.keyboard('3');
+    expect(said()).toContain('HAL-12 tagged with goal 3');
+    // The view stands as it was: the answer to the bell is on its way.
+    await user.keyboard('3');
+    expect(said()).toContain('Goal 3 taken off HAL-12');
   });
 
   test('a goal row is a checkbox that a press toggles', async () => {

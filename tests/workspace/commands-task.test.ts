@@ -14,7 +14,7 @@ const TASK = identity('ACME-1');
 test('the first tag makes the tag, the task from its address, and draws on the one tagged budget', async () => {
   const { act, projectId, budgetId, goalId, tagOf, taskOf } = await deskWithProject();
   const done = await act.toggleGoal(TASK, goalId);
-  expect(done.id).toBe(nameOf('ACME-1'));
+  expect(done).toMatchObject({ id: nameOf('ACME-1'), serves: true });
   expect(await tagOf('ACME-1')).toMatchObject({
     projectId,
     goals: [goalId],

@@ -33,8 +33,15 @@ async function writeGoalAndTag(
 
 export function tagCommands(act: Do): TagCommands {
   return {
-    toggleGoal: (identity, goalId) =>
-      act('tag.goals', (writer) => toggleGoal(writer, identity, goalId)),
+    async toggleGoal(identity, goalId) {
+      let serves = false;
+      const done = await act('tag.goals', async (writer) => {
+        const toggled = await toggleGoal(writer, identity, goalId);
+        serves = toggled.serves;
+        return toggled.id;
+      });
+      return { ...done, serves };
+    },
     writeGoalAndTag: (goal, identity, speaker) =>
       act('goal.createAndTag', (writer) => writeGoalAndTag(writer, goal, identity, speaker)),
     setDraw: (identity, constraintId, draw, seen) =>

@@ -39,9 +39,15 @@ export async function setGoal(
   return own.taskId;
 }
 
-export async function toggleGoal(writer: Writer, identity: TaskIdentity, goalId: Id): Promise<Id> {
+/** `serves`: whether the task serves the goal now. */
+export async function toggleGoal(
+  writer: Writer,
+  identity: TaskIdentity,
+  goalId: Id,
+): Promise<{ id: Id; serves: boolean }> {
   const { tag } = await owned(writer, identity);
-  return setGoal(writer, identity, goalId, !tag?.goals.includes(goalId));
+  const serves = !tag?.goals.includes(goalId);
+  return { id: await setGoal(writer, identity, goalId, serves), serves };
 }
 
 export async function setDraw(

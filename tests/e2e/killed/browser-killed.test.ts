@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { Chromium } from '../../support/chromium.ts';
 import type { ChromiumTab } from '../../support/chromium-tab.ts';
 import type { Desk, Told } from '../../support/desk/desk.ts';
+import { until } from '../../support/screen.ts';
 import { seeded } from '../../support/seeded.ts';
 import { openDesk, withDesk } from '../../support/with-desk.ts';
 
@@ -42,7 +43,9 @@ describe('a browser that is killed', () => {
     const by = seeded(seed);
     const acknowledged = { entries: [] as string[], copy: null as string | null, version: 0 };
     const troubles: string[] = [];
+    let heard = false;
     const hear = (told: Told) => {
+      heard = true;
       if (told.what === 'entry') acknowledged.entries.push(told.id);
       else if (told.what === 'copy') acknowledged.copy = told.id;
       else acknowledged.version = told.version;
@@ -53,11 +56,13 @@ describe('a browser that is killed', () => {
     await tab.run(() => desk.prepare(), null);
     for (let death = 0; death < DEATHS; death += 1) {
       const work = WORKS[death % WORKS.length] ?? 'writing';
-      const before = JSON.stringify(acknowledged);
+      heard = false;
       await begin(tab, work, by.below(1_000_000), hear, (trouble) => troubles.push(trouble));
+      // A test whose works never came to a write would prove nothing: the first of each kind may go on until it has.
+      if (!met.has(work)) await until(`${work} to write`, async () => heard || null, 60_000);
       await new Promise((then) => setTimeout(then, by.below(LONGEST)));
       await browser.killAndRestart();
-      if (JSON.stringify(acknowledged) !== before) met.add(work);
+      if (heard) met.add(work);
       tab = await openDesk(browser);
       const lost = await tab.run(() => desk.bringBack(), null);
       if (lost) {
@@ -71,8 +76,6 @@ describe('a browser that is killed', () => {
       expect(troubles, `while ${work}; seed ${seed}`).toEqual([]);
     }
     console.info(`${losses} of ${DEATHS} deaths ended in a loss that was said and mended.`);
-    // A test whose works never came to a write would have proven nothing.
-    expect([...met].sort()).toEqual([...new Set(WORKS)].sort());
   }, 400_000);
 });
 
