@@ -27,7 +27,9 @@ export async function captureToBegin(): Promise<Beginning | null> {
   if (state) {
     const { captured, tabId } = await settled(state);
     await takeCapture();
-    if (left) await putAside(left);
+    // The same one may have been taken up before, by a popup that was closed at once.
+    const isSame = !!captured && left?.captured?.at === captured.at;
+    if (left && !isSame) await putAside(left);
     return { draft: beginDraft(captured), again: false, tabId };
   }
   const draft = left ?? (await takeAside());
@@ -39,6 +41,7 @@ async function putAside(draft: CaptureDraft): Promise<void> {
   const aside = await readDraft(CAPTURES_ASIDE);
   const drafts = Array.isArray(aside) ? aside.slice(-(MOST_ASIDE - 1)) : [];
   await keepDraft(CAPTURES_ASIDE, [...drafts, draft]);
+  await keepDraft(CAPTURE_DRAFT, null);
 }
 
 async function takeAside(): Promise<CaptureDraft | null> {

@@ -29,22 +29,27 @@ export interface PressedTab {
  */
 export function capture(tab: PressedTab | undefined, selected = ''): Promise<void> {
   const at = Date.now();
-  const told = browser.storage.session.set({ [KEY]: { state: 'reading', at } });
-  const opened = openForm(tab);
+  let state: CaptureState = { state: 'reading', at };
+  const tell = () => browser.storage.session.set({ [KEY]: state });
+  const told = tell();
+  const opened = openForm(tab, tell);
   const work = async () => {
     await told;
     const captured = await readSelection(tab, selected, at);
-    const state: CaptureState = { state: 'read', captured, tabId: tab?.id ?? null };
-    await browser.storage.session.set({ [KEY]: state });
+    state = { state: 'read', captured, tabId: tab?.id ?? null };
+    await tell();
     await opened;
   };
   return work();
 }
 
-async function openForm(tab: PressedTab | undefined): Promise<void> {
+/** `tell`: says anew what is to be captured. */
+async function openForm(tab: PressedTab | undefined, tell: () => Promise<void>): Promise<void> {
   try {
     await browser.action.openPopup();
   } catch {
+    // A popup that was closed while it opened may have taken it up already.
+    await tell();
     // No toolbar button in sight, or no popup from here: a small window of our own.
     const url = browser.runtime.getURL(`/${FORM}`);
     const size = { type: 'popup', url, width: 420, height: 560 } as const;

@@ -68,6 +68,21 @@ describe('a capture', () => {
     );
   });
 
+  it('is whole in the window where a popup took it up and was closed again', async () => {
+    executeScript.mockResolvedValue([{ frameId: 0, result: FOUND }]);
+    openPopup.mockImplementation(async () => {
+      await vi.waitFor(async () => expect((await readCapture())?.state).toBe('read'));
+      await takeCapture();
+      throw new Error('Failed to open popup.');
+    });
+    let inWindow: unknown = null;
+    openWindow.mockImplementation(async () => {
+      inWindow = await captured();
+    });
+    await capture(TAB);
+    expect(inWindow).toMatchObject({ text: FOUND.text });
+  });
+
   it('opens the window wherever the browser likes where its place beside the page is refused', async () => {
     openPopup.mockRejectedValue(new Error('no toolbar'));
     const bounds = { left: 3000, top: 2000, width: 900 };
