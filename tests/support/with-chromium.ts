@@ -1,4 +1,7 @@
 /** A test file's Chromium: launched before its tests with an empty profile, watched for errors after each, gone at the end. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { Chromium, type ChromiumOptions } from './chromium.ts';
 import { Web } from './web.ts';
@@ -8,7 +11,13 @@ export interface Bench {
   readonly browser: Chromium;
 }
 
-export function withChromium(options: Partial<ChromiumOptions> = {}): Bench {
+interface BenchOptions extends Partial<ChromiumOptions> {
+  /** Makes another build of the released one, in a folder that is gone at the end; answers where it lies. */
+  build?: (released: string, into: string) => Promise<string>;
+}
+
+export function withChromium({ build, ...options }: BenchOptions = {}): Bench {
+  let folder = '';
   let web: Web | null = null;
   let browser: Chromium | null = null;
 
@@ -17,7 +26,12 @@ export function withChromium(options: Partial<ChromiumOptions> = {}): Bench {
   beforeAll(async () => {
     if ('missing' in ready) return;
     web = await Web.start();
-    browser = await Chromium.launch({ extension: ready.extension, web, ...options });
+    let { extension } = ready;
+    if (build) {
+      folder = await mkdtemp(join(tmpdir(), 'planseat-build-'));
+      extension = await build(extension, folder);
+    }
+    browser = await Chromium.launch({ extension, web, ...options });
   });
   beforeEach((test) => {
     if ('missing' in ready) test.skip(ready.missing);
@@ -28,6 +42,7 @@ export function withChromium(options: Partial<ChromiumOptions> = {}): Bench {
   afterAll(async () => {
     await browser?.close();
     await web?.close();
+    if (folder !== '') await rm(folder, { recursive: true, force: true });
   });
 
   return {

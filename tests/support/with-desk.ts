@@ -1,15 +1,13 @@
 /** A build of Planseat with the desk laid into it: everything as released, and one page more. */
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Chromium } from './chromium.ts';
 import type { ChromiumTab } from './chromium-tab.ts';
 import { until } from './screen.ts';
 
-/** Where it lies; whoever asked removes it. */
-export async function withDesk(extension: string): Promise<string> {
-  const out = await mkdtemp(join(tmpdir(), 'planseat-desk-'));
+/** Made within `out`; answers where it lies. */
+export async function withDesk(extension: string, out: string): Promise<string> {
   const root = join(import.meta.dirname, 'desk');
   const wxt = join(import.meta.dirname, '../../node_modules/.bin/wxt');
   const env = { ...process.env, PLANSEAT_OUT: out, NODE_ENV: 'production' };

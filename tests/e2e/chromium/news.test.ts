@@ -1,58 +1,38 @@
 /** A budget passes its threshold while somebody works: told once, at the toolbar button, by the browser, and in the screens. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { Chromium } from '../../support/chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { changedBuild } from '../../support/changed-build.ts';
 import { makeProject, openTicket } from '../../support/flows/steps.ts';
 import { until } from '../../support/screen.ts';
-import { ACME, Web } from '../../support/web.ts';
+import { ACME } from '../../support/web.ts';
+import { withChromium } from '../../support/with-chromium.ts';
 
 const TICKET = `https://${ACME}/browse/ACME-1`;
 const HOUR = 3600;
 
 describe('a budget that runs over', () => {
-  const ready = inject('chromium');
-  let folder = '';
-  let web: Web;
-  let browser: Chromium;
-
-  beforeAll(async () => {
-    if ('missing' in ready) return;
-    folder = await mkdtemp(join(tmpdir(), 'planseat-news-'));
-    await cp(ready.extension, folder, { recursive: true });
-    // As if the browser's question had been answered with yes: without a window there is nobody to press.
-    const path = join(folder, 'manifest.json');
-    const manifest = JSON.parse(await readFile(path, 'utf8'));
-    manifest.permissions.push(...manifest.optional_permissions.splice(0));
-    await writeFile(path, JSON.stringify(manifest));
-    web = await Web.start();
-    browser = await Chromium.launch({ extension: folder, web });
-  });
-  beforeEach((test) => {
-    if ('missing' in ready) test.skip(ready.missing);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-    if (folder !== '') await rm(folder, { recursive: true, force: true });
+  // As if the browser's question had been answered with yes: without a window there is nobody to press.
+  const bench = withChromium({
+    build: (released, into) =>
+      changedBuild(released, into, (manifest) => {
+        manifest.permissions.push(...manifest.optional_permissions.splice(0));
+      }),
   });
 
   const notifications = () =>
-    browser.inWorker(async () => Object.keys(await chrome.notifications.getAll()), null);
-  const badge = () => browser.inWorker(() => chrome.action.getBadgeText({}), null);
+    bench.browser.inWorker(async () => Object.keys(await chrome.notifications.getAll()), null);
+  const badge = () => bench.browser.inWorker(() => chrome.action.getBadgeText({}), null);
   /** Hours are written down in the tracker, and somebody looks at the ticket again. */
   const spend = async (hours: number) => {
-    web.jira.set(ACME, 'ACME-1', {
+    bench.web.jira.set(ACME, 'ACME-1', {
       summary: 'Shorter checkout',
       spent: hours * HOUR,
       remaining: 0,
     });
-    return openTicket(browser, TICKET, 'ACME-1');
+    return openTicket(bench.browser, TICKET, 'ACME-1');
   };
 
   it('says nothing while all is well', async () => {
-    const options = await browser.own('options.html');
+    const options = await bench.browser.own('options.html');
     await options.click('checkbox', 'Notification of the browser');
     await until('the choice to be kept', () =>
       options.checked('checkbox', 'Notification of the browser'),
@@ -76,7 +56,7 @@ describe('a budget that runs over', () => {
     await panel.picture('news-panel');
     await tab.close();
     for (const page of ['popup.html', 'dashboard.html']) {
-      const screen = await browser.own(page);
+      const screen = await bench.browser.own(page);
       await screen.sees(/100.% of the budget is spent/);
       expect(await screen.violations()).toEqual([]);
       await screen.close();
@@ -84,11 +64,11 @@ describe('a budget that runs over', () => {
   });
 
   it('is told once: put away and worked out again, nothing comes back', async () => {
-    const popup = await browser.own('popup.html');
+    const popup = await bench.browser.own('popup.html');
     await popup.click('button', 'Seen');
     await popup.misses(/100.% of the budget is spent/);
     await popup.close();
-    await browser.inWorker(async () => {
+    await bench.browser.inWorker(async () => {
       for (const id of Object.keys(await chrome.notifications.getAll()))
         await chrome.notifications.clear(id);
     }, null);

@@ -2,25 +2,18 @@
  * No room left. Chromium sets no bounds to an extension that may store without limit, short of a full disk: so this build is the
  * released one without that permission, and the bounds are set for it.
  */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { Chromium } from '../../support/chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { changedBuild } from '../../support/changed-build.ts';
 import { until } from '../../support/screen.ts';
+import { withChromium } from '../../support/with-chromium.ts';
 
 const FULL = 'The storage of this browser is full.';
 const WORDS = 'Nobody has to ring us';
 
-async function bounded(extension: string): Promise<string> {
-  const folder = join(await mkdtemp(join(tmpdir(), 'planseat-bounded-')), 'extension');
-  await cp(extension, folder, { recursive: true });
-  const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as { permissions: string[] };
-  manifest.permissions = manifest.permissions.filter((one) => one !== 'unlimitedStorage');
-  await writeFile(path, JSON.stringify(manifest));
-  return folder;
-}
+const bounded = (released: string, into: string) =>
+  changedBuild(released, into, (manifest) => {
+    manifest.permissions = manifest.permissions.filter((one) => one !== 'unlimitedStorage');
+  });
 
 /** Chromium asks for half a minute nobody how much room there is. Looked at beside Planseat's own data. */
 function isFull(): Promise<boolean> {
@@ -42,26 +35,11 @@ function isFull(): Promise<boolean> {
 }
 
 describe('a full storage', () => {
-  const ready = inject('chromium');
-  let folder = '';
-  let browser: Chromium;
-
-  beforeAll(async () => {
-    if ('missing' in ready) return;
-    folder = await bounded(ready.extension);
-    browser = await Chromium.launch({ extension: folder, web: null });
-  });
-  beforeEach((test) => {
-    if ('missing' in ready) test.skip(ready.missing);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    if (folder !== '') await rm(dirname(folder), { recursive: true, force: true });
-  });
+  const bench = withChromium({ build: bounded });
 
   it('is said; the words stay, what was saved is there, and there is room again they are saved', async () => {
-    const dashboard = await browser.own('dashboard.html#/people');
-    const origin = `chrome-extension://${browser.id}`;
+    const dashboard = await bench.browser.own('dashboard.html#/people');
+    const origin = `chrome-extension://${bench.browser.id}`;
     const line = await dashboard.page.context().newCDPSession(dashboard.page);
     const add = async (name: string) => {
       await dashboard.click('button', 'Add person');
@@ -77,7 +55,7 @@ describe('a full storage', () => {
     await dashboard.sees('Everything saved before is safe.');
     expect(await dashboard.value('textbox', 'Name')).toBe(WORDS);
     expect(await dashboard.violations()).toEqual([]);
-    const other = await browser.own('dashboard.html#/people');
+    const other = await bench.browser.own('dashboard.html#/people');
     await other.sees('Ada Lovelace');
     await other.misses(WORDS);
     await line.send('Storage.overrideQuotaForOrigin', { origin });

@@ -1,8 +1,5 @@
 /** The worker is killed at random moments while people work in the panel, the popup and the dashboard: every write that was confirmed is there. */
-import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { Chromium } from '../../support/chromium.ts';
+import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../support/desk/desk.ts';
 import {
   focusPanel,
@@ -13,7 +10,8 @@ import {
 } from '../../support/flows/steps.ts';
 import { until } from '../../support/screen.ts';
 import { seeded } from '../../support/seeded.ts';
-import { ACME, Web } from '../../support/web.ts';
+import { ACME } from '../../support/web.ts';
+import { withChromium } from '../../support/with-chromium.ts';
 import { openDesk, withDesk } from '../../support/with-desk.ts';
 import { killWorkers } from '../../support/worker-killer.ts';
 
@@ -24,33 +22,15 @@ const KILLS = 200;
 declare const desk: Desk;
 
 describe('a worker that is killed', () => {
-  const ready = inject('chromium');
+  const bench = withChromium({ build: withDesk });
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-  let folder = '';
-  let browser: Chromium;
-  let web: Web;
-
-  beforeAll(async () => {
-    if ('missing' in ready) return;
-    folder = await withDesk(ready.extension);
-    web = await Web.start();
-    browser = await Chromium.launch({ extension: folder, web });
-  });
-  beforeEach((test) => {
-    if ('missing' in ready) test.skip(ready.missing);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-    if (folder !== '') await rm(dirname(folder), { recursive: true, force: true });
-  });
 
   it(`takes nothing with it, ${KILLS} times (seed ${seed})`, async () => {
-    web.jira.set(ACME, 'ACME-1', { summary: 'Shorter checkout' });
-    const { tab, panel } = await openTicket(browser, TICKET, 'ACME-1');
+    bench.web.jira.set(ACME, 'ACME-1', { summary: 'Shorter checkout' });
+    const { tab, panel } = await openTicket(bench.browser, TICKET, 'ACME-1');
     await makeProject(panel, { client: 'Acme', project: 'Shop', currency: 'EUR', money: '1,000' });
     await writeGoal(panel, GOAL);
-    const killer = killWorkers(await browser.session(), seeded(seed));
+    const killer = killWorkers(await bench.browser.session(), seeded(seed));
     const confirmed = { toggled: 0, captured: [] as string[], written: [] as string[] };
 
     // In the panel: the tag on and off by its key; confirmed once the box shows it.
@@ -64,7 +44,7 @@ describe('a worker that is killed', () => {
     }
 
     // In the popup: what the client said, line by line.
-    const popup = await browser.own('popup.html');
+    const popup = await bench.browser.own('popup.html');
     while (killer.kills() < KILLS * 0.8) {
       const words = `Said ${confirmed.captured.length}.`;
       const first = confirmed.captured.length === 0;
@@ -77,7 +57,7 @@ describe('a worker that is killed', () => {
     await popup.close();
 
     // On the dashboard: goals through their form.
-    const dashboard = await browser.own('dashboard.html');
+    const dashboard = await bench.browser.own('dashboard.html');
     await dashboard.click('link', /^Shop/);
     while (killer.kills() < KILLS) {
       const words = `Written ${confirmed.written.length}.`;
@@ -91,7 +71,7 @@ describe('a worker that is killed', () => {
     await killer.stop();
     await tab.close();
 
-    const own = await openDesk(browser);
+    const own = await openDesk(bench.browser);
     const note = `seed ${seed}, ${JSON.stringify(confirmed)}`;
     expect(
       await own.run((all) => desk.look(all), { entries: [], copy: null, version: 0 }),

@@ -2,14 +2,12 @@
  * The browser is killed at random moments of writing, importing, migrating and backing up: what was acknowledged is there,
  * nothing is half. Where Chromium threw the databases away all the same, that is said, and the last backup comes back.
  */
-import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { Chromium } from '../../support/chromium.ts';
+import { describe, expect, it } from 'vitest';
 import type { ChromiumTab } from '../../support/chromium-tab.ts';
 import type { Desk, Told } from '../../support/desk/desk.ts';
 import { until } from '../../support/screen.ts';
 import { seeded } from '../../support/seeded.ts';
+import { withChromium } from '../../support/with-chromium.ts';
 import { openDesk, withDesk } from '../../support/with-desk.ts';
 
 /** Of five deaths one meets each of the large works, two meet plain writing. */
@@ -21,23 +19,8 @@ const LONGEST = 700;
 declare const desk: Desk;
 
 describe('a browser that is killed', () => {
-  const ready = inject('chromium');
+  const bench = withChromium({ build: withDesk, web: null });
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-  let folder = '';
-  let browser: Chromium;
-
-  beforeAll(async () => {
-    if ('missing' in ready) return;
-    folder = await withDesk(ready.extension);
-    browser = await Chromium.launch({ extension: folder, web: null });
-  });
-  beforeEach((test) => {
-    if ('missing' in ready) test.skip(ready.missing);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    if (folder !== '') await rm(dirname(folder), { recursive: true, force: true });
-  });
 
   it(`has every acknowledged write, and none half, ${DEATHS} times (seed ${seed})`, async () => {
     const by = seeded(seed);
@@ -52,7 +35,7 @@ describe('a browser that is killed', () => {
     };
     const met = new Set<string>();
     let losses = 0;
-    let tab = await openDesk(browser);
+    let tab = await openDesk(bench.browser);
     await tab.run(() => desk.prepare(), null);
     for (let death = 0; death < DEATHS; death += 1) {
       const work = WORKS[death % WORKS.length] ?? 'writing';
@@ -61,9 +44,9 @@ describe('a browser that is killed', () => {
       // A test whose works never came to a write would prove nothing: the first of each kind may go on until it has.
       if (!met.has(work)) await until(`${work} to write`, async () => heard || null, 60_000);
       await new Promise((then) => setTimeout(then, by.below(LONGEST)));
-      await browser.killAndRestart();
+      await bench.browser.killAndRestart();
       if (heard) met.add(work);
-      tab = await openDesk(browser);
+      tab = await openDesk(bench.browser);
       const lost = await tab.run(() => desk.bringBack(), null);
       if (lost) {
         losses += 1;
@@ -79,7 +62,7 @@ describe('a browser that is killed', () => {
   }, 400_000);
 });
 
-/** Begins a work; what it tells is heard here, outside of the browser, at once. */
+/** Begins a work; what it tells is heard here, outside of the bench.browser, at once. */
 async function begin(
   tab: ChromiumTab,
   work: (typeof WORKS)[number],
