@@ -1,6 +1,5 @@
 /** Mounts a screen with its frame; called once by each entrypoint, and again through `update` when a setting changes. */
-import '../styles/tokens.css';
-import '../styles/base.css';
+import '../styles/sheet.css';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Frame, type FrameSetup } from './frame.tsx';

@@ -2,8 +2,7 @@
  * Paints how projects stood when last summed up, before React and the data are loaded: whoever opens the popup for a glance
  * has it at once. The whole popup takes its place, in the same places, when it is there.
  */
-import '../../components/styles/tokens.css';
-import '../../components/styles/base.css';
+import '../../components/styles/sheet.css';
 import css from '../../components/screens/popup.module.css';
 import listCss from '../../components/status/project-list.module.css';
 import rowCss from '../../components/status/project-row.module.css';
