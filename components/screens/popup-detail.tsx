@@ -8,6 +8,7 @@ import { useLanguage } from '../frame/language-context.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useLive } from '../frame/use-live.ts';
+import { BurnFigures } from '../status/burn-figures.tsx';
 import type { SummaryText } from '../status/client-summary.ts';
 import { StatusBadge } from '../status/status-badge.tsx';
 import { clipboardOf, type SummaryForm, SummaryView } from '../status/summary-view.tsx';
@@ -99,6 +100,13 @@ export function PopupDetail(props: {
                   <bdi>{reason(one, project.currency)}</bdi>
                 </li>
               ))}
+              {project.made && (
+                <li>
+                  {t('popup:burn.burn')}
+                  {t('between.colon')}
+                  <BurnFigures project={project} />
+                </li>
+              )}
             </ul>
           </section>
         )}

@@ -7,6 +7,7 @@ import { Gauge } from '../budget/gauge.tsx';
 import { Num } from '../budget/number.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { SampleMark } from '../frame/sample-mark.tsx';
+import { BurnFigures } from './burn-figures.tsx';
 import css from './project-row.module.css';
 import { StatusBadge } from './status-badge.tsx';
 
@@ -54,6 +55,9 @@ export function ProjectRow(props: {
           <Button size="small" icon={Copy} hotkey="C" onClick={props.onCopy}>
             {t('popup:list.copy')}
           </Button>
+          <span className="small push">
+            <BurnFigures project={project} />
+          </span>
         </span>
       )}
     </li>

@@ -30,6 +30,16 @@ const project = z.strictObject({
   burn: z.nullable(z.number()),
   forecastRatio: z.nullable(z.number()),
   left: z.nullable(amount),
+  made: z.nullable(
+    z.strictObject({
+      budgetName: z.string(),
+      side: z.enum(['minutes', 'minor']),
+      limit: z.int(),
+      spent: z.int(),
+      forecast: z.nullable(z.int()),
+      spentUnknown: z.int(),
+    }),
+  ),
   nextCheckInOn: text,
   nextDate: z.nullable(
     z.strictObject({

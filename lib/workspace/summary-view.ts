@@ -1,5 +1,5 @@
 /** The popup's summary of every project: what it needs to be painted, and no more. */
-import { budgetSlice, SIDES } from '../core/budget.ts';
+import { type AmountSide, budgetSlice, SIDES } from '../core/budget.ts';
 import type { BudgetConstraint } from '../core/constraint.ts';
 import { isOpenGoal } from '../core/goal.ts';
 import type { Passed } from '../core/news.ts';
@@ -21,12 +21,26 @@ function mainBudget(facts: ProjectFacts): BudgetConstraint | null {
   return limited.find(({ covers }) => covers === 'project') ?? limited[0] ?? null;
 }
 
-function budgetLine(facts: ProjectFacts): Pick<ProjectSummary, 'burn' | 'forecastRatio' | 'left'> {
+type BudgetLine = Pick<ProjectSummary, 'burn' | 'forecastRatio' | 'left' | 'made'>;
+
+function budgetLine(facts: ProjectFacts): BudgetLine {
   const main = mainBudget(facts);
-  if (!main) return { burn: null, forecastRatio: null, left: null };
-  const { burn, overRatio, left } = budgetView(facts, main);
-  const side = burn.minor === null ? 'minutes' : 'minor';
-  return { burn: burn[side], forecastRatio: overRatio[side], left };
+  if (!main) return { burn: null, forecastRatio: null, left: null, made: null };
+  const { burn, overRatio, left, sum } = budgetView(facts, main);
+  const side: AmountSide = burn.minor === null ? 'minutes' : 'minor';
+  const [limit, spent] = [main.limit[side], sum.spent[side]];
+  const made =
+    burn[side] === null || limit === null || spent === null
+      ? null
+      : {
+          budgetName: main.name,
+          side,
+          limit,
+          spent,
+          forecast: sum.forecast[side],
+          spentUnknown: sum.spentUnknown[side],
+        };
+  return { burn: burn[side], forecastRatio: overRatio[side], left, made };
 }
 
 /** A threshold counts for money and hours alike: reached on either side, it is reached. */

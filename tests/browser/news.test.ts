@@ -34,6 +34,7 @@ function summary(level: Level, percents: readonly number[] = []): Summary {
     currency: 'EUR',
     burn: null,
     forecastRatio: null,
+    made: null,
     left: null,
     nextCheckInOn: null,
     nextDate: null,

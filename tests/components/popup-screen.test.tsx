@@ -68,6 +68,26 @@ describe('the list', () => {
     await expectAccessible();
   });
 
+  test('says of the burn what it is made of, one press away', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: /^18,768.EUR of 24,000.EUR$/ }));
+    const made = await screen.findByRole('dialog', { name: 'How much of the budget is spent' });
+    const rows = [...made.querySelectorAll('dt')].map((label) => [
+      label.textContent,
+      label.nextElementSibling?.textContent?.replace(/\s/g, ' '),
+    ]);
+    expect(rows).toEqual([
+      ['Budget', 'Total'],
+      ['Limit', '24,000 EUR'],
+      ['Spent', '18,768 EUR'],
+      ['Forecast', '27,360 EUR'],
+      ['Burn', '78.2 %'],
+    ]);
+    expect(made.textContent).toMatch(/1 ticket/);
+    expect(made.textContent).toMatch(/as of 9 Jun/);
+    await expectAccessible(made);
+  });
+
   test('goes on from the live answer', async () => {
     await open();
     workspace.answers.summary = async () => ({

@@ -28,7 +28,14 @@ describe('the summary', () => {
     const [portal, relaunch, campaign] = summary.projects;
     expect(portal).toMatchObject({ burn: 1.14, left: { minutes: -14, minor: null } });
     expect(portal?.forecastRatio).toBeCloseTo(0.14, 12);
-    expect(relaunch).toMatchObject({ burn: null, forecastRatio: null, left: null, asOf: null });
+    expect(portal?.made).toMatchObject({ side: 'minutes', limit: 100, spent: 114, forecast: 114 });
+    expect(relaunch).toMatchObject({
+      made: null,
+      burn: null,
+      forecastRatio: null,
+      left: null,
+      asOf: null,
+    });
     expect(relaunch?.reasons).toEqual([{ code: 'nothing-to-judge', values: {} }]);
     expect(campaign).toMatchObject({ burn: 0.075, clientName: 'Ferrow', asOf: 1000 });
     expect(campaign?.forecastRatio).toBeCloseTo(-0.85, 12);
