@@ -25,6 +25,17 @@ export interface BudgetNumbers {
 export const SIDES = ['minor', 'minutes'] as const satisfies readonly (keyof Amount)[];
 export type AmountSide = (typeof SIDES)[number];
 
+/** What a burn is made of: minutes, or minor units. */
+export interface BurnMade {
+  budgetName: string;
+  side: keyof Amount;
+  limit: number;
+  spent: number;
+  forecast: number | null;
+  /** Tasks in it of which nobody told what was spent. */
+  spentUnknown: number;
+}
+
 /** Which of a project's tallies a budget reads: all work, in scope or not, or what was tagged with it. */
 export function budgetSlice(budget: Pick<BudgetConstraint, 'id' | 'covers'>): Slice {
   return budget.covers === 'project' ? 'all' : `budget:${budget.id}`;

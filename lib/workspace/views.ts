@@ -157,17 +157,6 @@ export interface HistoryLine {
 }
 
 /** The popup's line for one project; lives in extension storage, so it is plain data. */
-/** The main budget's figures: minutes, or minor units. */
-export interface BurnMade {
-  budgetName: string;
-  side: keyof Amount;
-  limit: number;
-  spent: number;
-  forecast: number | null;
-  /** Tasks in it of which nobody told what was spent. */
-  spentUnknown: number;
-}
-
 export interface ProjectSummary {
   id: Id;
   name: string;
