@@ -1,5 +1,6 @@
 /** What screens are shown: the answers of queries.ts, ready to paint. Numbers are integers; words are made on the screen. */
 import type { Amount, Currency, Minor } from '../core/amount.ts';
+import type { BurnMade } from '../core/budget.ts';
 import type { Client } from '../core/client.ts';
 import type { Constraint } from '../core/constraint.ts';
 import type { Goal, Moscow, Quote } from '../core/goal.ts';
