@@ -100,8 +100,8 @@ export interface Connection {
 
 interface Attempt {
   db: Promise<Db>;
-  /** Rejects when another window stands in the way; never resolves. */
-  blocked: Promise<never>;
+  /** One for all who ask, since what waits for a promise that may never settle is never let go: rejects while another window stands in the way. */
+  answer: Promise<Db>;
 }
 
 export function connect(asked: Partial<Opening> = {}): Connection {
@@ -125,7 +125,6 @@ export function connect(asked: Partial<Opening> = {}): Connection {
     const blocked = new Promise<never>((_, reject) => {
       block = reject;
     });
-    blocked.catch(() => undefined);
     const late = setTimeout(() => tell('blocked'), opening.patience);
     const tell = (event: Incident) => {
       clearTimeout(late);
@@ -138,10 +137,16 @@ export function connect(asked: Partial<Opening> = {}): Connection {
       opening.tell(event);
     };
     const db = openAfter({ ...opening, tell, climbs: () => clearTimeout(late) }, lost);
-    const attempt = { db, blocked };
+    const attempt: Attempt = { db, answer: Promise.race([db, blocked]) };
     db.then(
-      (open) => (closed ? open.close() : tell('opened')),
+      (open) => {
+        // Being blocked was only for a while.
+        attempt.answer = db;
+        if (closed) open.close();
+        else tell('opened');
+      },
       () => {
+        attempt.answer = db;
         clearTimeout(late);
         forget(attempt);
       },
@@ -152,8 +157,7 @@ export function connect(asked: Partial<Opening> = {}): Connection {
   function get(): Promise<Db> {
     if (closed) return Promise.reject(refusalOf(new DOMException('', 'InvalidStateError')));
     current ??= begin();
-    // Where both are settled the database wins: being blocked was only for a while.
-    return Promise.race([current.db, current.blocked]);
+    return current.answer;
   }
 
   return {

@@ -66,6 +66,17 @@ test('a window that does not make way blocks: said at once, and over once it is 
   expect(told).toEqual(['blocked', 'opened']);
 });
 
+test('all who ask have one and the same answer: nothing piles up behind a promise that is never settled', async () => {
+  const connection = connect({ name: freshName() });
+  const [first, second] = [connection.get(), connection.get()];
+  expect(second).toBe(first);
+  await first;
+  const later = connection.get();
+  expect(connection.get()).toBe(later);
+  expect(await later).toBe(await first);
+  connection.close();
+});
+
 test('who waits behind another one that is blocked is told too, and gets it in the end', async () => {
   const name = freshName();
   const first = bench({ name });
