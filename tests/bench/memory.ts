@@ -1,4 +1,5 @@
-/** Whether an hour's work leaves anything behind: the heap of panel, popup and worker after it, over that after a quarter of it. */
+/** Whether an hour's work leaves anything behind: the heap of panel, popup and worker after it, over that after a quarter of it.
+ *  The browser interprets meanwhile: machine code grows for hours with what is used most, and is thrown away when memory is short. */
 import type { CDPSession } from 'playwright-core';
 import { Chromium } from '../support/chromium.ts';
 import { fill, keyOf } from '../support/fill.ts';
@@ -12,13 +13,14 @@ const TICKETS = 60;
 const WARM = TICKETS / 4;
 /** Milliseconds for what a tag sets off to be over. */
 const SETTLE = 150;
+const COLLECTIONS = 6;
 const PLACES = { panel: 'panel.html', popup: 'popup.html', worker: 'background.js' } as const;
 type Place = keyof typeof PLACES;
 
 export async function memoryFigures(planseat: string, web: Web): Promise<Figure[]> {
   for (let at = 1; at <= TICKETS; at += 1)
     web.jira.set(ACME, keyOf(0, at), { summary: `Ticket ${at}`, spent: at * 60 });
-  const browser = await Chromium.launch({ extension: planseat, web });
+  const browser = await Chromium.launch({ extension: planseat, web, interpreted: true });
   const session = await browser.session();
   try {
     const own = await browser.own('dashboard.html');
@@ -40,7 +42,7 @@ export async function memoryFigures(planseat: string, web: Web): Promise<Figure[
     for (const place of keys()) {
       const value = (await heap(session, place)) / (early.get(place) ?? Number.NaN);
       const what = `heap after an hour's work over that after a quarter, ${place}`;
-      figures.push({ what, value, most: 1.05, write: times });
+      figures.push({ what, value, most: 1.02, write: times });
     }
     return figures;
   } finally {
@@ -66,11 +68,15 @@ async function heap(session: CDPSession, place: Place): Promise<number> {
   const { targetId } = target;
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
   const ask = asker(session, sessionId);
-  // What the first collection lets go may hold more.
-  for (let time = 0; time < 3; time += 1) await ask('HeapProfiler.collectGarbage');
-  const { usedSize } = (await ask('Runtime.getHeapUsage')) as { usedSize: number };
+  // What a collection lets go may hold more, and some is let go only after a rest.
+  const sizes: number[] = [];
+  for (let time = 0; time < COLLECTIONS; time += 1) {
+    await ask('HeapProfiler.collectGarbage');
+    sizes.push(((await ask('Runtime.getHeapUsage')) as { usedSize: number }).usedSize);
+    await new Promise((rest) => setTimeout(rest, SETTLE));
+  }
   await session.send('Target.detachFromTarget', { sessionId });
-  return usedSize;
+  return Math.min(...sizes);
 }
 
 let last = 0;

@@ -31,6 +31,8 @@ export interface ChromiumOptions {
   language?: string;
   /** Every name there is leads to the suite's web, which writes down who was asked for. */
   everyName?: boolean;
+  /** Nothing is compiled to machine code: slower, and the heap holds data alone. */
+  interpreted?: boolean;
 }
 
 export class Chromium {
@@ -261,12 +263,15 @@ export function openBrowser(options: ChromiumOptions, profile: string): Promise<
       `--disable-extensions-except=${extension}`,
       `--host-resolver-rules=${names}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
       `--lang=${options.language ?? 'en-US'}`,
+      ...(options.interpreted ? [`--js-flags=${INTERPRETED}`] : []),
       ...ARGUMENTS,
       'about:blank',
     ],
     env: { ...process.env, LANGUAGE: (options.language ?? 'en-US').replace('-', '_') },
   });
 }
+
+const INTERPRETED = '--no-sparkplug --no-maglev --no-turbofan';
 
 const ARGUMENTS = [
   '--remote-debugging-pipe',
