@@ -54,9 +54,17 @@ export class Firefox {
     return firefox;
   }
 
-  async open(url: string): Promise<FirefoxTab> {
+  open(url: string): Promise<FirefoxTab> {
+    return this.openIn('tab', url);
+  }
+
+  openWindow(url: string): Promise<FirefoxTab> {
+    return this.openIn('window', url);
+  }
+
+  private async openIn(type: 'tab' | 'window', url: string): Promise<FirefoxTab> {
     const { context } = await this.line.ask<{ context: string }>('browsingContext.create', {
-      type: 'tab',
+      type,
     });
     const tab = new FirefoxTab(this.line, context, this.origin);
     await tab.go(url);
