@@ -11,7 +11,7 @@ import { useWorkspace } from '../frame/workspace-context.tsx';
 import { useSeenEdit } from '../history/use-seen-edit.tsx';
 import { writeValue } from '../history/write-value.ts';
 import { DrawSide } from './draw-side.tsx';
-import { type Side, writeAmount } from './explain-draw.ts';
+import type { Side } from './explain-draw.ts';
 import { Num } from './number.tsx';
 import { StateButton, StatedAmount } from './stated-amount.tsx';
 
@@ -23,7 +23,7 @@ export function BudgetDraw(props: {
   draw: DrawView;
 }) {
   const language = useLanguage();
-  const { t } = language;
+  const { t, format } = language;
   const { act } = useWorkspace();
   const { run } = useDeeds();
   const { identity, project, draw } = props;
@@ -39,7 +39,6 @@ export function BudgetDraw(props: {
     billRate: project.billRate,
     side,
   });
-  const limits = sides.map((side) => writeAmount(words(side), constraint.limit[side]));
   const drawing = draw.drawn || draw.always;
   const toggle = () =>
     void run(
@@ -100,7 +99,7 @@ export function BudgetDraw(props: {
           </label>
         )}
         <span className="small muted">
-          <Num>{limits.length > 0 ? limits.join(' · ') : t('panel:draws.noLimit')}</Num>
+          <Num>{format.amount(constraint.limit, project.currency) ?? t('panel:draws.noLimit')}</Num>
         </span>
       </div>
       {drawing &&

@@ -86,11 +86,6 @@ function Budgets(props: ListProps) {
   return (
     <ListCard title={t('dashboard:constraints.budgets')} none={t('dashboard:goals.noBudgets')}>
       {page.budgets.map(({ constraint }) => {
-        const { minor, minutes } = constraint.limit;
-        const limits = [
-          ...(minor === null ? [] : [format.money(minor, currency)]),
-          ...(minutes === null ? [] : [format.hours(minutes)]),
-        ];
         return (
           <Line
             key={constraint.id}
@@ -98,7 +93,7 @@ function Budgets(props: ListProps) {
             onEdit={onEdit}
             end={
               <span className="med">
-                <Num>{limits.length > 0 ? limits.join(' · ') : t('number.noBudget')}</Num>
+                <Num>{format.amount(constraint.limit, currency) ?? t('number.noBudget')}</Num>
               </span>
             }
           >
@@ -198,11 +193,7 @@ function Priorities(props: ListProps) {
       none={t('dashboard:constraints.noPriorities')}
     >
       {page.priorities.map((constraint) => {
-        const { minor, minutes } = constraint.cost;
-        const amounts = [
-          ...(minor === null ? [] : [format.money(minor, page.project.currency)]),
-          ...(minutes === null ? [] : [format.hours(minutes)]),
-        ];
+        const amount = format.amount(constraint.cost, page.project.currency);
         return (
           <Line
             key={constraint.id}
@@ -221,8 +212,8 @@ function Priorities(props: ListProps) {
               <bdi>{constraint.now}</bdi>
             </p>
             <p className="asof">
-              {amounts.length > 0
-                ? t('dashboard:constraints.cost', { amount: amounts.join(' · ') })
+              {amount
+                ? t('dashboard:constraints.cost', { amount })
                 : t('dashboard:constraints.costUnknown')}
             </p>
           </Line>

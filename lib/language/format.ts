@@ -1,5 +1,5 @@
 /** How numbers, money, hours, days and moments are written in a language: figures by Intl, the frame around them by the locale files. */
-import type { Currency, Minor, Minutes } from '../core/amount.ts';
+import type { Amount, Currency, Minor, Minutes } from '../core/amount.ts';
 import { decimalsOf } from '../core/currency.ts';
 import type { Day, Instant } from '../core/record.ts';
 import type { Say } from './language.ts';
@@ -17,6 +17,8 @@ export interface Formats {
   hours(minutes: Minutes | null): string;
   /** Where room is scarce: `9 Std. 30`. */
   hoursShort(minutes: Minutes | null): string;
+  /** Money and hours of one amount side by side, `48,000 EUR · 640 h`; null: neither is stated. */
+  amount(amount: Amount, currency: Currency): string | null;
   /** Of a plain ratio: 0.07 is `7 %`. A small ratio never becomes a silent 0. */
   percent(ratio: number | null, maxDecimals?: number): string;
   /** `11 Jun`, with the year where it is more than half a year away, so that no other day can be meant. */
@@ -112,12 +114,20 @@ export function makeFormats(locale: string, t: Say): Formats {
     return write(ratio * 100, decimals);
   };
 
+  const hours = (minutes: Minutes | null) => time(minutes, 'number.hoursMinutes');
+  const amount = ({ minor, minutes }: Amount, currency: Currency) => {
+    const one = minor === null ? null : money(minor, currency);
+    const other = minutes === null ? null : hours(minutes);
+    return one && other ? t('number.amount', { one, other }) : (one ?? other);
+  };
+
   return {
     marks: marksOf(locale),
     number,
     fixed,
     money,
-    hours: (minutes) => time(minutes, 'number.hoursMinutes'),
+    hours,
+    amount,
     hoursShort: (minutes) => time(minutes, 'number.hoursMinutesShort'),
     percent,
     ...makeDays(locale, na, (day, clock) => plain(t('day.moment', { day, clock }))),

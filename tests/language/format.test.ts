@@ -184,6 +184,15 @@ describe('Arabic', async () => {
     expect(ar.t('panel:task.open', { key: 'HAL-12', tool: 'Jira' })).toBe(
       'فتح \u2068HAL-12\u2069 في \u2068Jira\u2069',
     ));
+  test('sets money beside hours from right to left, though the currency’s letters run the other way', () => {
+    const both = { minor: 4_800_000, minutes: 38_400 };
+    expect(plain(ar.format.amount(both, 'EUR') ?? '')).toBe(
+      '\u200f\u206848,000 EUR\u2069 · \u2068640 س\u2069',
+    );
+    expect(plain(en.format.amount(both, 'EUR') ?? '')).toBe('48,000 EUR · 640 h');
+    expect(en.format.amount({ minor: null, minutes: 90 }, 'EUR')).toBe(en.format.hours(90));
+    expect(en.format.amount({ minor: null, minutes: null }, 'EUR')).toBeNull();
+  });
   test('days and moments', () => {
     vi.useFakeTimers({ now: new Date(2026, 5, 11, 18, 0) });
     expect(ar.format.moment(new Date(2026, 5, 11, 14, 5).getTime())).toBe('11 يونيو، 14:05');
