@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { built } from '../build.ts';
 import { Chromium } from '../chromium.ts';
 import { picturePath } from '../pictures.ts';
+import { until } from '../screen.ts';
 import { ACME, Web } from '../web.ts';
 import { makeRows, pour, setUp, type Tongue } from './records-of.ts';
 import { fillJira, PAGE_WIDTH, SCENES, type Scene, type Shown } from './scenes.ts';
@@ -71,13 +72,25 @@ async function pictureOne(
   });
   if (!shown) return taken;
   for (const colorScheme of THEMES) {
-    await shown.tab.page.emulateMedia({ colorScheme });
+    await shown.tab.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await drawnIn(shown.screen, colorScheme);
     const path = picturePath(`screens/${scene.name}-${width}-${colorScheme}-${tongue}`);
     await shown.tab.page.screenshot({ path, ...clipOf(scene, tongue, width) });
     taken.push({ path, says: `${tongue}, ${colorScheme}, ${width}` });
   }
   await shown.tab.close();
   return taken;
+}
+
+/** The frame of the panel hears of another scheme after its page does. */
+async function drawnIn(screen: Shown['screen'], scheme: string): Promise<void> {
+  await until(`the ${scheme} scheme`, () =>
+    screen.run((one) => matchMedia(`(prefers-color-scheme: ${one})`).matches, scheme),
+  );
+  await screen.run(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    null,
+  );
 }
 
 /** Of a page in a tracker, the panel alone: at the right, in Arabic at the left. */

@@ -152,7 +152,7 @@ export const SCENES: readonly Scene[] = [
   own('popup', () => 'popup.html', 'main:not([aria-busy]) li', POPUP),
   own('popup-project', () => 'popup.html', 'main:not([aria-busy]) li', {
     ...POPUP,
-    after: press('[data-project]', '[role=radiogroup]'),
+    after: press(':nth-match([data-project], 2)', '[role=radiogroup]'),
   }),
   own('popup-keys', () => 'popup.html', 'main:not([aria-busy]) li', {
     ...POPUP,
