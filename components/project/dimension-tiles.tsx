@@ -1,4 +1,5 @@
 /** Status by dimension, side by side: the worst one is the project's. */
+import type { ReasonCode } from '../../lib/core/reasons.ts';
 import type { DimensionStatus, Reason } from '../../lib/core/status.ts';
 import type { ProjectHead } from '../../lib/workspace/views.ts';
 import { useLanguage } from '../frame/language-context.tsx';
@@ -9,10 +10,14 @@ import css from './project-page.module.css';
 const MOST_REASONS = 3;
 
 /** What is well. It is told only where nothing of the dimension is amiss. */
-const GOOD: ReadonlySet<string> = new Set([
+const GOOD: ReadonlySet<string> = new Set<ReasonCode>([
   'budget-within',
+  'budget-within-money',
+  'budget-within-time',
   'budget-untouched',
   'budget-inside-tolerance',
+  'budget-inside-tolerance-money',
+  'budget-inside-tolerance-time',
   'timeline-in-time',
   'timeline-inside-tolerance',
   'timeline-done',
@@ -37,10 +42,9 @@ export function DimensionTiles(props: { head: ProjectHead }) {
             <StatusMark level={one.level}>{t(`level.${one.level}`)}</StatusMark>
             <span className={css.why}>
               {format.clauses(
-                [...new Set(telling(one).map((why) => reason(why, head.currency)))].slice(
-                  0,
-                  MOST_REASONS,
-                ),
+                telling(one)
+                  .slice(0, MOST_REASONS)
+                  .map((why) => reason(why, head.currency)),
               ) || t('dashboard:dimensions.noReasons')}
             </span>
           </dd>

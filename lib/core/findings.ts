@@ -16,6 +16,18 @@ import { type TimelineFacts, weighTimeline } from './timeline.ts';
 
 type Budget = Pick<BudgetConstraint, 'name' | 'limit' | 'hard'>;
 
+/** A budget with both limits says which of them it speaks of. */
+function ratioReason(
+  code: 'budget-forecast-over' | 'budget-inside-tolerance' | 'budget-within',
+  budget: Budget,
+  side: AmountSide,
+  ratio: number,
+): Reason {
+  const { name, limit } = budget;
+  const both = SIDES.every((one) => limit[one] !== null);
+  return reason(both ? `${code}-${side === 'minor' ? 'money' : 'time'}` : code, { name, ratio });
+}
+
 function overReason(budget: Budget, side: AmountSide, sum: Sum, outside: boolean): Reason {
   const { name } = budget;
   const limit = budget.limit[side] ?? 0;
@@ -30,9 +42,8 @@ function overReason(budget: Budget, side: AmountSide, sum: Sum, outside: boolean
       ? reason('budget-forecast-over-zero-money', { name, money: over })
       : reason('budget-forecast-over-zero-time', { name, time: over });
   const ratio = over / limit;
-  return outside
-    ? reason('budget-forecast-over', { name, ratio })
-    : reason('budget-inside-tolerance', { name, ratio });
+  const code = outside ? 'budget-forecast-over' : 'budget-inside-tolerance';
+  return ratioReason(code, budget, side, ratio);
 }
 
 function sideFinding(
@@ -60,7 +71,7 @@ function sideFinding(
   // That nobody knows what was spent is told once, for both sides.
   if (noSpentKnown(sum, side)) return [];
   if (limit === 0) return [{ level, reason: reason('budget-untouched', { name }) }];
-  return [{ level, reason: reason('budget-within', { name, ratio: spent / limit }) }];
+  return [{ level, reason: ratioReason('budget-within', budget, side, spent / limit) }];
 }
 
 /** `measured`: the tasks in the sum of which anything is known. */

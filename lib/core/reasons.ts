@@ -11,13 +11,20 @@ export const REASONS = {
   'budget-overspent-time': ['name', 'time'],
   /** The forecast is over the limit, beyond the tolerance. */
   'budget-forecast-over': ['name', 'ratio'],
+  /** The same of a budget that has a limit in money and one in hours, whose sides would read alike. */
+  'budget-forecast-over-money': ['name', 'ratio'],
+  'budget-forecast-over-time': ['name', 'ratio'],
   /** The forecast is over a limit of 0, which has no percentage. */
   'budget-forecast-over-zero-money': ['name', 'money'],
   'budget-forecast-over-zero-time': ['name', 'time'],
   /** Over, but inside the tolerance. */
   'budget-inside-tolerance': ['name', 'ratio'],
+  'budget-inside-tolerance-money': ['name', 'ratio'],
+  'budget-inside-tolerance-time': ['name', 'ratio'],
   /** Within the limit; so much of it is spent. */
   'budget-within': ['name', 'ratio'],
+  'budget-within-money': ['name', 'ratio'],
+  'budget-within-time': ['name', 'ratio'],
   /** A limit of 0, and nothing taken. */
   'budget-untouched': ['name'],
   /** `count` open tasks have no estimate and are left out of the forecast. */

@@ -99,8 +99,23 @@ describe('budget findings', () => {
 
   it('say each side on its own', () => {
     expect(codes({ minutes: 100, minor: 1000 }, 120, 0)).toEqual([
-      ['on-track', 'budget-within', { name: 'Build', ratio: 0.12 }],
+      ['on-track', 'budget-within-money', { name: 'Build', ratio: 0.12 }],
       ['off-track', 'budget-overspent-time', { name: 'Build', time: 20 }],
+    ]);
+  });
+
+  it('never read alike: both sides of one budget in the same state say which they are', () => {
+    expect(codes({ minutes: 1000, minor: 1000 }, 250, 0).map(([, code]) => code)).toEqual([
+      'budget-within-money',
+      'budget-within-time',
+    ]);
+    expect(codes({ minutes: 1000, minor: 1000 }, 0, 1071).map(([, code]) => code)).toEqual([
+      'budget-forecast-over-money',
+      'budget-forecast-over-time',
+    ]);
+    expect(codes({ minutes: 1000, minor: 1000 }, 0, 1030).map(([, code]) => code)).toEqual([
+      'budget-inside-tolerance-money',
+      'budget-inside-tolerance-time',
     ]);
   });
 
@@ -166,7 +181,7 @@ describe('spent time that nobody knows', () => {
     const prices = { fixed: 500, fixedSpent: 100, spentUnknown: 3, flatSpentUnknown: 3 };
     expect(unknown(prices, 1000).found).toEqual([['on-track', 'budget-within']]);
     expect(unknown(prices, 1000, 600).found).toEqual([
-      ['on-track', 'budget-within'],
+      ['on-track', 'budget-within-money'],
       ['not-enough-data', 'budget-spent-unknown'],
     ]);
   });
