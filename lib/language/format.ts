@@ -92,11 +92,15 @@ export function makeFormats(locale: string, t: Say): Formats {
     both: 'number.hoursMinutes' | 'number.hoursMinutesShort',
   ) => {
     if (minutes === null) return na;
-    const sign = minutes < 0 ? MINUS : '';
     const size = Math.abs(minutes);
-    const parts = { hours: whole(Math.floor(size / 60)), minutes: whole(size % 60) };
+    const sign = Math.sign(minutes);
+    // The sign is the first figure's own: only so does it stand at their left from right to left too.
+    const parts = {
+      hours: whole(sign * Math.floor(size / 60)),
+      minutes: whole(size < 60 ? minutes : size % 60),
+    };
     const key = size % 60 === 0 ? 'number.hours' : size < 60 ? 'number.minutes' : both;
-    return sign + plain(t(key, parts)).replaceAll(' ', GAP);
+    return plain(t(key, parts)).replaceAll(' ', GAP);
   };
 
   const percent = (ratio: number | null, maxDecimals = 0) => {

@@ -166,6 +166,9 @@ describe('Arabic', async () => {
     expect(ar.dir).toBe('rtl');
     expect(plain(ar.format.money(191250, 'EUR'))).toBe('1,912.50 EUR');
     expect(plain(ar.format.hours(570))).toBe('9 س 30 د');
+    expect(plain(ar.format.hours(-240))).toBe('\u200e−4 س');
+    expect(plain(ar.format.hours(-570))).toBe('\u200e−9 س 30 د');
+    expect(plain(ar.format.hours(-30))).toBe('\u200e−30 د');
     // The mark makes the sign stand where Arabic has it: at the left of the figures.
     expect(plain(ar.format.percent(0.07))).toBe('\u061c7٪');
     expect(plain(egypt.format.money(191250, 'EUR'))).toBe('١٬٩١٢٫٥٠ EUR');
