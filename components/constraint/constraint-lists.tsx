@@ -68,13 +68,15 @@ function Line(props: {
           </p>
         )}
       </div>
-      {props.end}
-      <IconButton
-        small
-        label={t('dashboard:constraints.edit', { name: constraint.name })}
-        icon={Pencil}
-        onClick={() => props.onEdit(constraint)}
-      />
+      <div className={css.lineEnd}>
+        {props.end}
+        <IconButton
+          small
+          label={t('dashboard:constraints.edit', { name: constraint.name })}
+          icon={Pencil}
+          onClick={() => props.onEdit(constraint)}
+        />
+      </div>
     </li>
   );
 }
