@@ -1,4 +1,5 @@
 /** Which projects a table shows, in which order. */
+import { compareNames } from '../../lib/core/name-order.ts';
 import { compareBadness, type Level } from '../../lib/core/status.ts';
 import type { ProjectSummary } from '../../lib/workspace/views.ts';
 import type { Sort } from '../basics/sort-head.tsx';
@@ -41,13 +42,12 @@ const KEYS: Readonly<Record<ProjectColumn, (project: ProjectSummary, at: number)
 };
 
 const plain = (text: string) => text.normalize('NFKC').toLocaleLowerCase();
-const names = new Intl.Collator(undefined, { numeric: true });
 
 function compare(a: Sortable, b: Sortable, down: boolean): number {
   // What is not known comes last, whichever way.
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   const order =
-    typeof a === 'number' && typeof b === 'number' ? a - b : names.compare(String(a), String(b));
+    typeof a === 'number' && typeof b === 'number' ? a - b : compareNames(String(a), String(b));
   return down ? -order : order;
 }
 

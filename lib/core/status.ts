@@ -1,4 +1,5 @@
 /** A project's status by rule: the worst dimension wins, always with its reasons. */
+import { compareByClient } from './name-order.ts';
 import type { Id, Instant, RecordBase } from './record.ts';
 
 export const LEVELS = ['on-track', 'at-risk', 'off-track', 'not-enough-data'] as const;
@@ -68,14 +69,7 @@ interface Listed {
   name: string;
 }
 
-/** The order that most alphabets share (English has no rules of its own): the same on every machine, whatever its language. */
-const { compare: compareNames } = new Intl.Collator('en', { numeric: true });
-
 /** The popup's order: attention, then client and name. */
 export function compareAttention(a: Listed, b: Listed): number {
-  return (
-    ATTENTION.indexOf(a.level) - ATTENTION.indexOf(b.level) ||
-    compareNames(a.clientName, b.clientName) ||
-    compareNames(a.name, b.name)
-  );
+  return ATTENTION.indexOf(a.level) - ATTENTION.indexOf(b.level) || compareByClient(a, b);
 }

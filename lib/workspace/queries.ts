@@ -1,6 +1,8 @@
 /** What screens may ask: each question is one reading transaction. */
+
 import { clientSafe } from '../core/client-safe.ts';
 import type { Loss } from '../core/loss.ts';
+import { compareByClient, compareNames } from '../core/name-order.ts';
 import type { Person } from '../core/person.ts';
 import type { Day, Id, Instant } from '../core/record.ts';
 import type { Reader, Store } from '../storage/store.ts';
@@ -27,7 +29,7 @@ export interface QueryDeps {
   loss?(): Promise<Loss | null>;
 }
 
-const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+const byName = (a: { name: string }, b: { name: string }) => compareNames(a.name, b.name);
 
 async function clientsWithProjects(reader: Reader) {
   const [clients, projects] = await Promise.all([reader.all('clients'), reader.all('projects')]);
@@ -63,7 +65,7 @@ async function captureChoices(reader: Reader) {
         clientName: names.get(clientId) ?? '',
         people: speakers(people, clientId),
       }))
-      .sort((a, b) => a.clientName.localeCompare(b.clientName) || byName(a, b)),
+      .sort(compareByClient),
     lastProjectId: projects.find(({ id }) => id === last)?.id ?? null,
   };
 }

@@ -1,5 +1,7 @@
 /** Which tasks of a project a list shows, in which order. Ids only: a list may have very many, and shows a few at a time. */
+
 import type { Minor } from '../core/amount.ts';
+import { compareNames } from '../core/name-order.ts';
 import type { Id } from '../core/record.ts';
 import type { Tag } from '../core/tag.ts';
 import type { Task } from '../core/task.ts';
@@ -67,9 +69,6 @@ function keyOf(by: TaskColumn, numbers: ReadonlyMap<Id, number>, billRate: Minor
   }
 }
 
-/** HAL-9 before HAL-10. */
-const texts = new Intl.Collator(undefined, { numeric: true });
-
 interface Found {
   id: Id;
   key: Sortable;
@@ -83,7 +82,7 @@ function compare(down: boolean) {
   return ({ key: a, at: first }: Found, { key: b, at: second }: Found): number => {
     if (a === null || b === null) return a === b ? first - second : a === null ? 1 : -1;
     const order =
-      typeof a === 'number' && typeof b === 'number' ? a - b : texts.compare(String(a), String(b));
+      typeof a === 'number' && typeof b === 'number' ? a - b : compareNames(String(a), String(b));
     return sign * order || first - second;
   };
 }

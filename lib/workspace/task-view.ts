@@ -1,7 +1,9 @@
 /** The panel on a task: its project by its place, its tag, and what it does to goals and budgets. */
+
 import type { HistoryEntry } from '../core/change.ts';
 import type { Goal } from '../core/goal.ts';
 import { isOpenGoal } from '../core/goal.ts';
+import { compareByClient } from '../core/name-order.ts';
 import { type Place, type Project, placeId } from '../core/project.ts';
 import type { Day, Id } from '../core/record.ts';
 import { speaking, type Tag } from '../core/tag.ts';
@@ -85,9 +87,7 @@ export async function candidates(
     places: places.filter((place) => place.projectId === id).length,
   }));
   const order = (a: (typeof lines)[number], b: (typeof lines)[number]) =>
-    Number(b.likely) - Number(a.likely) ||
-    a.clientName.localeCompare(b.clientName) ||
-    a.name.localeCompare(b.name);
+    Number(b.likely) - Number(a.likely) || compareByClient(a, b);
   return { state: 'no-project', candidates: lines.sort(order) };
 }
 
