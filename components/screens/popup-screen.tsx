@@ -6,7 +6,7 @@ import { Logo } from '../basics/logo.tsx';
 import { Skeleton } from '../basics/skeleton.tsx';
 import { LossLead } from '../data/loss-note.tsx';
 import { RoomWatch } from '../data/room-watch.tsx';
-import { KeyCaps } from '../frame/key-caps.tsx';
+import { KeyList } from '../frame/key-list.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { NewsNote } from '../frame/news.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
@@ -184,16 +184,7 @@ function PopupKeys(props: { onClose: () => void }) {
   ] as const;
   return (
     <Dialog title={t('popup:keys.title')} onClose={props.onClose}>
-      <dl className="figs">
-        {keys.map(([key, words]) => (
-          <div key={key} style={{ display: 'contents' }}>
-            <dt>{words}</dt>
-            <dd>
-              <KeyCaps keys={key} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
     </Dialog>
   );
 }

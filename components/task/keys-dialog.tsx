@@ -1,12 +1,9 @@
 /** All keys of the panel, in one window. */
 import { Dialog } from '../basics/dialog.tsx';
-import { KeyCaps } from '../frame/key-caps.tsx';
+import { KeyList, type Keys } from '../frame/key-list.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { usePanelKeys } from '../frame/panel-keys.tsx';
 import { usePreferences } from '../frame/preferences.tsx';
-
-/** What to press, as the browser writes shortcuts, and what it does. */
-type Keys = readonly (readonly [string, string])[];
 
 export function KeysDialog(props: { capture: boolean; board: boolean; onClose: () => void }) {
   const { t } = useLanguage();
@@ -40,16 +37,7 @@ export function KeysDialog(props: { capture: boolean; board: boolean; onClose: (
   return (
     <Dialog title={t('panel:keys.title')} onClose={props.onClose}>
       {!singleKeys && <p className="muted">{t('panel:keys.off')}</p>}
-      <dl className="keys">
-        {keys.map(([caps, does]) => (
-          <div key={does} className="row">
-            <dt>
-              <KeyCaps keys={caps} />
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
     </Dialog>
   );
 }

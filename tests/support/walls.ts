@@ -145,7 +145,7 @@ const SPOKEN = /^(title|alt|placeholder|label|aria-(label|description|roledescri
 /** Words that stand in the markup itself, and would never be translated. */
 function bareWords(program: unknown, text: string): string[] {
   const found: string[] = [];
-  const capped = text.includes('<KeyCaps ');
+  const capped = /<Key(Caps|List) /.test(text);
   walk(program, (node, parent) => {
     if (node.type === 'JSXText') found.push(...asWords(node.value));
     if (node.type === 'JSXAttribute' && SPOKEN.test(nameOf(node.name)))
