@@ -39,6 +39,7 @@ export function probeChips(deeds: ProbeDeeds, signal: AbortSignal): Probing {
   let round = 0;
   let spread = 0;
   let isHasty = false;
+  let isFound = false;
   let isQueued = false;
   let restUntil = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -66,8 +67,10 @@ export function probeChips(deeds: ProbeDeeds, signal: AbortSignal): Probing {
     restUntil = now + (now - began) * REST;
     const isMore = heads.unfinished || due.length > 0;
     isHasty = isMore && (isHasty || changed);
-    if (changed) deeds.changed();
-    else if (isMore) start();
+    isFound ||= changed;
+    if (isMore) return start();
+    if (isFound) deeds.changed();
+    isFound = false;
   };
   const chipsToLookAt = () =>
     [...deeds.near()].flatMap((card) => {

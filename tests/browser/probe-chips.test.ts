@@ -124,7 +124,8 @@ describe('looking at what lies over chips', () => {
     probing.start();
     pass(10 * IDLE);
     expect(covered()).toBe(0);
-    expect(page.told).toBe(20);
+    // Once all are known, since painting takes its time too.
+    expect(page.told).toBe(2);
   });
 
   it('looks at a chip once where it stands, and again where it stands elsewhere', () => {
