@@ -10,6 +10,8 @@ export interface CardDeeds {
   schedule(): void;
   /** A card within sight was read, perhaps as another task than before. */
   read(card: Element, key: string): void;
+  /** Something came or went beside what holds the cards. */
+  neighboured(): void;
   /** Cards came or went. */
   stocked(all: () => Element[]): void;
   troubled(): void;
@@ -36,6 +38,7 @@ const fresh = (): CardState => ({
   place: undefined,
   placeFor: '',
   covered: false,
+  looked: '',
   at: null,
   inView: false,
 });
@@ -47,9 +50,11 @@ export function followCards(tracker: Tracker, deeds: CardDeeds, signal: AbortSig
   signal.addEventListener('abort', () => sizes.disconnect());
 
   const state = (card: Element): CardState => {
-    const known = states.get(card) ?? fresh();
-    states.set(card, known);
-    return known;
+    const known = states.get(card);
+    if (known) return known;
+    const one = fresh();
+    states.set(card, one);
+    return one;
   };
   const setTrouble = (now: BoardTrouble | null) => {
     if (trouble === now) return;
@@ -84,6 +89,7 @@ export function followCards(tracker: Tracker, deeds: CardDeeds, signal: AbortSig
         deeds.stocked(watch.all);
         deeds.schedule();
       },
+      neighboured: deeds.neighboured,
       found(any) {
         if (!any) setTrouble('no-cards');
         else if (trouble === 'no-cards') setTrouble(null);

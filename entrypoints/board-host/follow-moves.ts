@@ -1,7 +1,8 @@
 /** Tells when cards may have moved or are being dragged: listeners only, no timer, and nothing of the page is held up. */
 
 export interface MoveHearers {
-  moved(): void;
+  /** Cards may have moved; and after a deed of the user or the end of a movement, something may lie over them or no longer. */
+  moved(perhapsUnder: boolean): void;
   /** The pointer came onto something else, a card may show its controls now; null: it left the board. */
   pointed(target: Element | null): void;
   dragging(on: boolean): void;
@@ -25,9 +26,9 @@ export function followMoves(
     return target.contains(board) || board.contains(target);
   };
   on(['scroll', 'transitionrun', 'transitionend', 'animationend'], (event) => {
-    if (concerns(event)) hear.moved();
+    if (concerns(event)) hear.moved(true);
   });
-  on(['resize', 'click', 'keyup', 'fullscreenchange', 'focusin'], () => hear.moved());
+  on(['resize', 'click', 'keyup', 'fullscreenchange', 'focusin'], () => hear.moved(true));
   let isInside = false;
   on(['pointerover'], ({ target }) => {
     const wasInside = isInside;
@@ -40,7 +41,7 @@ export function followMoves(
   });
   on(['dragend', 'drop'], () => hear.dragging(false));
   followPointer(concerns, hear, signal);
-  followShifts(hear.moved, signal);
+  followShifts(() => hear.moved(false), signal);
 }
 
 /** Libraries that drag by pointer tell nobody; they are noticed by the pointer that goes far with its button down. */

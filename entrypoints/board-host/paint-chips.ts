@@ -6,14 +6,8 @@ import {
 } from '../../lib/browser/beside/chip-overlay.ts';
 import type { Chip } from '../../lib/core/board.ts';
 import { type Box, clipBeside, clipOf, intersect } from '../../lib/trackers/chips.ts';
-import { MOST_PROBING, makeClips, type Probed } from '../../lib/trackers/clips.ts';
-import {
-  isCovered,
-  levelOf,
-  measurePlace,
-  type Place,
-  schemeOf,
-} from '../../lib/trackers/measure-card.ts';
+import type { Clips } from '../../lib/trackers/clips.ts';
+import { levelOf, measurePlace, type Place, schemeOf } from '../../lib/trackers/measure-card.ts';
 import type { Tracker } from '../../lib/trackers/tracker.ts';
 
 export interface CardState {
@@ -28,6 +22,8 @@ export interface CardState {
   placeFor: string;
   /** Something of the page lies over the place of its chip. */
   covered: boolean;
+  /** Where and when that was looked at. */
+  looked: string;
   /** The middle of what is within sight of its chip's place. */
   at: { x: number; y: number } | null;
   inView: boolean;
@@ -35,6 +31,7 @@ export interface CardState {
 
 export interface PaintDeeds {
   tracker: Tracker;
+  clips: Clips;
   near(): ReadonlySet<Element>;
   state(card: Element): CardState;
   /** Undefined: not known yet; null: none. */
@@ -51,17 +48,11 @@ const MOST_PLACES = 24;
 export interface ChipPainter {
   /** One frame. `last`: nothing moved of late. Answers whether to go on. */
   frame(last: boolean): { moved: boolean; unfinished: boolean };
-  /** Looks at what lies over the chips, in a page that is at rest: for a few milliseconds, and goes on when it is called again. */
-  probe(): Probed;
-  forgetClips(): void;
 }
 
 export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter {
-  const clips = makeClips(window);
-  let before = '';
-  /** How many cards are yet to be looked at, and from which on: each round goes on where the last one stopped. */
-  let unprobed = 0;
-  let turn = 0;
+  const { clips } = deeds;
+  const stood = new WeakMap<Element, { stand: readonly unknown[]; drawing: Drawing }>();
 
   const widthOf = (chip: Chip, scale: number) => deeds.width(chip) * scale;
   const measure = (card: Element, key: string, chip: Chip, look: Look): CardState['place'] => {
@@ -73,51 +64,61 @@ export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter
     // A warning is worth its sign alone where a card is too full for its words.
     return placed(chip) ?? (chip.kind === 'look' ? placed({ ...chip, text: '' }) : null);
   };
-  const drawingOf = (card: Element, look: Look) => {
+  /** A card that stands as it stood keeps its drawing, unless parts of it move by themselves: most cards in most frames. */
+  const drawingOf = (card: Element, look: Look): Drawing => {
     const state = deeds.state(card);
+    const { key, covered } = state;
     const box = card.getBoundingClientRect();
     const clip = clips.of(card);
+    const chip = key === null ? null : deeds.chip(key);
+    const selected = key === null ? null : deeds.isSelected(key);
+    const { left, top, width, height } = box;
+    const edges = [clip.left, clip.top, clip.right, clip.bottom];
+    const stand = [left, top, width, height, ...edges, look.scale, key, chip, selected, covered];
+    const last = stood.get(card);
+    const isRigid = state.place === null || state.place?.frozen.length === 0;
+    if (isRigid && last?.stand.every((one, at) => one === stand[at])) return last.drawing;
     const shows = clipOf(box, clip, look.scale);
     state.inView = shows !== 'none';
     const drawing: Drawing = { card, chip: null, mark: null };
+    if (selected !== null) drawing.mark = { left, top, width, height, clip: shows, selected };
+    if (key !== null && chip) drawing.chip = drawnChip(card, state, box, clip, key, chip, look);
+    else state.at = null;
+    look.moved ||= isMoved(last?.drawing, drawing);
+    stood.set(card, { stand, drawing });
+    return drawing;
+  };
+  const drawnChip = (
+    card: Element,
+    state: CardState,
+    box: DOMRect,
+    clip: Box,
+    key: string,
+    chip: Chip,
+    look: Look,
+  ): Drawing['chip'] => {
+    const measuredFor = `${Math.round(box.width)} ${Math.round(box.height)} ${look.scale} ${key} ${chip.kind} ${chip.text}`;
     state.at = null;
-    if (state.key === null) return drawing;
-    const selected = deeds.isSelected(state.key);
-    if (selected !== null)
-      drawing.mark = {
-        left: box.left,
-        top: box.top,
-        width: box.width,
-        height: box.height,
-        clip: shows,
-        selected,
-      };
-    const chip = deeds.chip(state.key);
-    if (!chip) return drawing;
-    const measuredFor = `${Math.round(box.width)} ${Math.round(box.height)} ${look.scale} ${state.key} ${chip.kind} ${chip.text}`;
-    if (state.place === undefined || state.placeFor !== measuredFor) {
-      if (look.places >= MOST_PLACES) return drawing;
+    if (state.placeFor !== measuredFor) state.place = undefined;
+    if (state.place === undefined && look.places < MOST_PLACES) {
       look.places += 1;
-      state.place = measure(card, state.key, chip, look);
+      state.place = measure(card, key, chip, look);
       state.placeFor = measuredFor;
     }
-    if (!state.place) return drawing;
+    if (!state.place) return null;
     const at = chipBox(card, box, state.place, look.scale);
     const free = clipOn(state.place, clip);
     const seen = intersect(at, free);
     state.at = seen && { x: (seen.left + seen.right) / 2, y: (seen.top + seen.bottom) / 2 };
-    if (!state.covered) {
-      const { left, top } = at;
-      const width = at.right - left;
-      drawing.chip = {
-        chip: state.place.chip,
-        left,
-        top,
-        width,
-        clip: clipOf(at, free, look.scale),
-      };
-    }
-    return drawing;
+    if (state.covered) return null;
+    const { left, top, right } = at;
+    return {
+      chip: state.place.chip,
+      left,
+      top,
+      width: right - left,
+      clip: clipOf(at, free, look.scale),
+    };
   };
   // In a page that is zoomed by its own style, chips are zoomed with it.
   const chipBox = (card: Element, box: Box, place: Place & { chip: Chip }, scale: number): Box => {
@@ -128,34 +129,14 @@ export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter
   };
 
   return {
-    forgetClips: clips.forget,
-    probe() {
-      const heads = clips.probe(deeds.near());
-      const cards = [...deeds.near()];
-      unprobed = Math.min(unprobed, cards.length);
-      let { changed } = heads;
-      const end = performance.now() + MOST_PROBING;
-      while (unprobed > 0) {
-        unprobed -= 1;
-        turn = (turn + 1) % cards.length;
-        const card = cards[turn];
-        const state = card && deeds.state(card);
-        if (!card || !state?.at) continue;
-        const covered = isCovered(card, state.at.x, state.at.y);
-        changed ||= covered !== state.covered;
-        state.covered = covered;
-        if (performance.now() >= end) break;
-      }
-      return { changed, unfinished: heads.unfinished || unprobed > 0 };
-    },
     frame(last) {
       const cards = [...deeds.near()];
       const [first] = cards;
       const origin = overlay.origin();
       clips.next();
-      unprobed = Number.POSITIVE_INFINITY;
       const look = {
         places: 0,
+        moved: false,
         scale: origin.scale,
         rtl: !!first && getComputedStyle(first).direction === 'rtl',
       };
@@ -164,15 +145,10 @@ export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter
       const model = last ? ((shown && deeds.state(shown).place?.on) ?? first) : undefined;
       const scheme = model && schemeOf(model);
       const level = model && levelOf(model);
-      const now = drawings
-        .map(({ chip, mark }) => `${chip?.left} ${chip?.top} ${mark?.left} ${mark?.top}`)
-        .join();
-      const moved = now !== before;
-      before = now;
       if (scheme) overlay.scheme(scheme, deeds.direction());
       if (level !== undefined) overlay.level(level);
       overlay.draw(drawings, origin);
-      return { moved, unfinished: look.places >= MOST_PLACES };
+      return { moved: look.moved, unfinished: look.places >= MOST_PLACES };
     },
   };
 }
@@ -180,9 +156,17 @@ export function paintChips(overlay: ChipOverlay, deeds: PaintDeeds): ChipPainter
 interface Look {
   /** Places measured in this frame so far. */
   places: number;
+  /** Something is drawn elsewhere than it was. */
+  moved: boolean;
   rtl: boolean;
   scale: number;
 }
+
+const isMoved = (before: Drawing | undefined, { chip, mark }: Drawing): boolean =>
+  before?.chip?.left !== chip?.left ||
+  before?.chip?.top !== chip?.top ||
+  before?.mark?.left !== mark?.left ||
+  before?.mark?.top !== mark?.top;
 
 /** What stays while the rest scrolls lies over a chip that does not lie on it. */
 function clipOn({ on, frozen }: Place, clip: Box): Box {

@@ -2,6 +2,7 @@
 import { makeMeasure, makeOverlay } from '../../lib/browser/beside/chip-overlay.ts';
 import type { LauncherHalf } from '../../lib/browser/beside/halves.ts';
 import type { BoardShown } from '../../lib/core/board.ts';
+import { makeClips } from '../../lib/trackers/clips.ts';
 import {
   type BoardAddress,
   cardsOf,
@@ -14,9 +15,9 @@ import { askFacts } from './ask-facts.ts';
 import { followCards } from './follow-cards.ts';
 import { followMoves } from './follow-moves.ts';
 import { paintChips } from './paint-chips.ts';
+import { probeChips } from './probe-chips.ts';
 import { readTasks } from './read-tasks.ts';
 import { type Selection, selectCards } from './select-cards.ts';
-import { whenIdle } from './when-idle.ts';
 
 export interface View {
   shown(): BoardShown;
@@ -66,6 +67,10 @@ export function showView(
     {
       schedule,
       read: (card, key) => tasks.read(card, key),
+      neighboured() {
+        probing.suspect(false);
+        schedule();
+      },
       stocked(all) {
         if (isListening) tasks.later(all());
       },
@@ -89,8 +94,10 @@ export function showView(
     },
   });
   const isWanted = () => launcher.paint().board?.chips === true && cards.trouble() === null;
+  const clips = makeClips(window);
   const painter = paintChips(overlay, {
     tracker,
+    clips,
     near: cards.near,
     state: cards.state,
     chip: (key) => (isWanted() ? facts.of({ key, area: tasks.areaOf(key) }) : null),
@@ -109,21 +116,25 @@ export function showView(
     if (frames > 0) return ask();
     cards.judge();
     changed();
-    whenIdle(probe, 200);
+    probing.start();
   };
-  /** Hit tests are cheap only in a page that is laid out and painted: so never within a frame. */
-  const probe = () => {
-    if (signal.aborted || isAsked || dragging) return;
-    const { changed: isOther, unfinished } = painter.probe();
-    if (isOther) schedule();
-    else if (unfinished) whenIdle(probe, 200);
-  };
+  const probing = probeChips(
+    {
+      clips,
+      near: cards.near,
+      state: cards.state,
+      isAtRest: () => !isAsked && !dragging,
+      changed: schedule,
+    },
+    signal,
+  );
 
   followMoves(
     cards.container,
     {
-      moved() {
+      moved(perhapsUnder) {
         cards.look();
+        if (perhapsUnder) probing.suspect(true);
         schedule();
       },
       pointed(target) {
@@ -132,14 +143,17 @@ export function showView(
         for (const card of new Set([last, pointed])) {
           if (!card || !cards.near().has(card)) continue;
           cards.touch(card);
+          probing.suspect(false);
           schedule();
         }
       },
       dragging(on) {
         dragging = on;
         overlay.hide(on);
-        painter.forgetClips();
-        if (!on) schedule();
+        clips.forget();
+        if (on) return;
+        probing.suspect(true);
+        schedule();
       },
     },
     signal,
@@ -170,7 +184,7 @@ export function showView(
     },
     repaint() {
       facts.forget();
-      painter.forgetClips();
+      clips.forget();
       schedule();
     },
     listen(on) {

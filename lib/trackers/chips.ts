@@ -15,7 +15,7 @@ export interface Size {
 /** Between a chip and what stands beside it. */
 const GAP = 6;
 /** Between a chip and what it only passes. */
-const AIR = 2;
+export const AIR = 2;
 /** So many things on a card are looked at; the nearest first. */
 const MOST = 40;
 
@@ -32,6 +32,20 @@ export function intersect(a: Box, b: Box): Box | null {
   };
   return box.left < box.right && box.top < box.bottom ? box : null;
 }
+
+/** The box around both. */
+export const around = (a: Box, b: Box): Box => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+});
+
+/** Does a box stand out of another one by no more than this? */
+export const isWithin = (inner: Box, outer: Box, by: number): boolean => {
+  const { left, top, right, bottom } = grown(outer, by);
+  return inner.left >= left && inner.top >= top && inner.right <= right && inner.bottom <= bottom;
+};
 
 const touches = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -74,6 +88,7 @@ export function findSpot(
   }
   const line = (key.top + key.bottom - size.height) / 2;
   const ideal = { left: key.right + GAP, top: line };
+  if (isOn(card, ideal, size) && isFree(ideal, taken, size)) return ideal;
   const near = [...taken].sort((a, b) => apart(a, key) - apart(b, key)).slice(0, MOST);
   const lefts = [
     ideal.left,
@@ -88,22 +103,24 @@ export function findSpot(
     card.bottom - AIR - size.height,
     ...near.flatMap((box) => [box.bottom + AIR, box.top - AIR - size.height]),
   ];
-  return nearestFree(candidates(card, lefts, tops, size), ideal, taken, size);
+  const spots = [...new Set(tops)].flatMap((top) =>
+    [...new Set(lefts)].map((left) => ({ left, top })),
+  );
+  const inside = spots.filter((spot) => isOn(card, spot, size));
+  return nearestFree(inside, ideal, taken, size);
 }
 
-/** Spots that lie wholly on the card. A row lower than a chip is allowed to stand out by the same on both sides. */
-function candidates(
-  card: Box,
-  lefts: readonly number[],
-  tops: readonly number[],
-  { width, height }: Size,
-): Spot[] {
+/** Does it lie wholly on the card? In a row lower than a chip it is allowed to stand out by the same on both sides. */
+function isOn(card: Box, { left, top }: Spot, { width, height }: Size): boolean {
   const slack = Math.max(0, (height - heightOf(card)) / 2);
-  const xs = lefts.filter((left) => left >= card.left && left + width <= card.right);
-  const ys = tops.filter(
-    (top) => top >= card.top - slack - 0.5 && top + height <= card.bottom + slack + 0.5,
-  );
-  return [...new Set(ys)].flatMap((top) => [...new Set(xs)].map((left) => ({ left, top })));
+  const isAcross = left >= card.left && left + width <= card.right;
+  return isAcross && top >= card.top - slack - 0.5 && top + height <= card.bottom + slack + 0.5;
+}
+
+function isFree(spot: Spot, taken: readonly Box[], { width, height }: Size): boolean {
+  const box = { ...spot, right: spot.left + width, bottom: spot.top + height };
+  const needed = grown(box, AIR - 0.01);
+  return !taken.some((one) => touches(needed, one));
 }
 
 /** Another line is further than any place on the same one, and so is a place before the key: eyes follow the line. */
@@ -114,18 +131,13 @@ function nearestFree(
   spots: readonly Spot[],
   ideal: Spot,
   taken: readonly Box[],
-  { width, height }: Size,
+  size: Size,
 ): Spot | null {
   const far = (spot: Spot) =>
     Math.max(spot.left - ideal.left, BEFORE * (ideal.left - spot.left)) +
     OTHER_LINE * Math.abs(spot.top - ideal.top);
   const sorted = [...spots].sort((a, b) => far(a) - far(b));
-  return (
-    sorted.find((spot) => {
-      const box = { ...spot, right: spot.left + width, bottom: spot.top + height };
-      return !taken.some((one) => touches(grown(box, AIR - 0.01), one));
-    }) ?? null
-  );
+  return sorted.find((spot) => isFree(spot, taken, size)) ?? null;
 }
 
 /**

@@ -26,6 +26,7 @@ const NOTHING: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 export function makeClips(win: Window): Clips {
   let containers = new WeakMap<Element, readonly Element[]>();
   let boxes = new Map<Element, Box>();
+  let within = new Map<Element | null, Box>();
   let heads = new WeakMap<Element, number>();
   const clipping = (element: Element): boolean => {
     const { overflowX, overflowY } = win.getComputedStyle(element);
@@ -58,6 +59,7 @@ export function makeClips(win: Window): Clips {
     },
     next: () => {
       boxes = new Map();
+      within = new Map();
     },
     probe(cards) {
       const all = new Set<Element>();
@@ -74,10 +76,13 @@ export function makeClips(win: Window): Clips {
       }
       return { changed, unfinished: [...all].some((element) => !heads.has(element)) };
     },
-    of(card) {
+    of({ parentElement }) {
+      const known = within.get(parentElement);
+      if (known) return known;
       let clip: Box = { left: 0, top: 0, right: win.innerWidth, bottom: win.innerHeight };
-      for (const element of card.parentElement ? around(card.parentElement) : [])
+      for (const element of parentElement ? around(parentElement) : [])
         clip = intersect(clip, boxNow(element)) ?? NOTHING;
+      within.set(parentElement, clip);
       return clip;
     },
   };

@@ -1,10 +1,13 @@
 /** Measures a card: what it shows and where, the free place for a chip, and what lies over it. Reads only, never writes. */
 import {
+  AIR,
+  around,
   type Box,
   boxOf,
   findSpot,
   intersect,
   isSurface,
+  isWithin,
   type Size,
   type Spot,
   widthOf,
@@ -14,7 +17,7 @@ import { kindOf } from './read-board.ts';
 import type { Tracker } from './tracker.ts';
 
 /** So many nodes of a card are looked at; a card of a page that is not trusted may hold any number. */
-const MOST_NODES = 300;
+const MOST_NODES = 500;
 /** Smaller than this, an element is there for screen readers only. */
 const UNSEEN = 2;
 const CONTROLS =
@@ -27,23 +30,29 @@ interface Shown {
   texts: { text: string; element: Element; box: Box }[];
 }
 
+/** The node after this one and all that is in it. */
+function after(node: Node, card: Element): Node | null {
+  for (let one: Node | null = node; one && one !== card; one = one.parentNode)
+    if (one.nextSibling) return one.nextSibling;
+  return null;
+}
+
 /** All that a card shows. */
 function shownOn(card: Element, cardBox: Box): Shown {
-  const page = card.ownerDocument;
-  const walker = page.createTreeWalker(card, 5, (node) => {
-    if (node.nodeType === 3) return node.nodeValue?.trim() ? 1 : 3;
-    const { width, height } = (node as Element).getBoundingClientRect();
-    return width > 0 && height > 0 && width <= UNSEEN && height <= UNSEEN ? 2 : 1;
-  });
   const shown: Shown = { taken: [], texts: [] };
-  const range = page.createRange();
-  let left = MOST_NODES;
-  for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode()) {
-    left -= 1;
-    if (node.nodeType === 3) addText(node as Text, range, cardBox, shown);
-    else if ((node as Element).matches(CONTROLS)) {
-      const box = boxOf((node as Element).getBoundingClientRect());
-      if (widthOf(box) > 0 && !isSurface(box, cardBox)) shown.taken.push(box);
+  const range = card.ownerDocument.createRange();
+  let next: Node | null = card.firstChild;
+  for (let left = MOST_NODES; next && left > 0; left -= 1) {
+    const node: Node = next;
+    next = node.firstChild ?? after(node, card);
+    if (node.nodeType === 3) {
+      if (node.nodeValue?.trim()) addText(node as Text, range, cardBox, shown);
+    } else if (node.nodeType === 1) {
+      const box = (node as Element).getBoundingClientRect();
+      const isThere = box.width > 0 && box.height > 0;
+      if (isThere && box.width <= UNSEEN && box.height <= UNSEEN) next = after(node, card);
+      else if (box.width > 0 && (node as Element).matches(CONTROLS) && !isSurface(box, cardBox))
+        shown.taken.push(boxOf(box));
     }
   }
   return shown;
@@ -52,19 +61,21 @@ function shownOn(card: Element, cardBox: Box): Shown {
 function addText(node: Text, range: Range, cardBox: Box, { taken, texts }: Shown): void {
   const element = node.parentElement;
   if (!element) return;
-  const parent = element.getBoundingClientRect();
-  // A badge or a field is taken whole, its text being only a part of it.
-  const isField = !isSurface(boxOf(parent), cardBox) && paints(element);
-  if (isField) taken.push(boxOf(parent));
+  const parent = boxOf(element.getBoundingClientRect());
   range.selectNodeContents(node);
+  let words: Box | null = null;
   for (const line of range.getClientRects()) {
     // Text that is cut off by its element ends where the element ends.
     const cut = line.right > parent.right + 1 || line.left < parent.left - 1;
-    const seen = (cut ? intersect(boxOf(line), boxOf(parent)) : boxOf(line)) ?? null;
+    const seen = cut ? intersect(boxOf(line), parent) : boxOf(line);
     if (!seen) continue;
     taken.push(seen);
     texts.push({ text: node.data.trim(), element, box: seen });
+    words = words ? around(words, seen) : seen;
   }
+  // A badge or a field is taken whole, its text being only a part of it.
+  const isNoMore = words ? isWithin(parent, words, AIR) : widthOf(parent) === 0;
+  if (!isNoMore && !isSurface(parent, cardBox) && paints(element)) taken.push(parent);
 }
 
 interface At {
@@ -148,10 +159,9 @@ export function isCovered(card: Element, x: number, y: number): boolean {
 function paints(element: Element): boolean {
   if (/^(?:img|svg|canvas|video|iframe|input|textarea|button)$/i.test(element.tagName)) return true;
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  if (!style || Number(style.opacity) === 0) return false;
-  return (
-    style.backgroundImage !== 'none' || !/(?:^transparent$|, ?0\)$)/.test(style.backgroundColor)
-  );
+  if (!style) return false;
+  const isClear = /(?:^transparent$|, ?0\)$)/.test(style.backgroundColor);
+  return (!isClear || style.backgroundImage !== 'none') && Number(style.opacity) !== 0;
 }
 
 /** How high the cards lie in the page's own order: the outermost level that is stated around them. */

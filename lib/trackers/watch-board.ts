@@ -9,6 +9,8 @@ export interface BoardHearers {
   left(cards: ReadonlySet<Element>): void;
   /** Cards came into the page or went out of it, within sight or not. */
   stocked(): void;
+  /** Something came or went beside the cards' part of the page: a layer that lies over them, perhaps. */
+  neighboured(): void;
   /** The page was looked through: is there any card? */
   found(any: boolean): void;
 }
@@ -74,12 +76,16 @@ export function watchBoard(
     { rootMargin: MARGIN, scrollMargin: MARGIN } as IntersectionObserverInit,
   );
 
-  /** Cards at and below a node that came or went. */
-  const within = (node: Node): Element[] => {
-    if (node.nodeType !== 1) return [];
-    const element = node as Element;
-    if (element.matches(css)) return [element];
-    return element.firstElementChild ? [...element.querySelectorAll(css)] : [];
+  /** Cards at and below nodes that came or went. */
+  const within = (nodes: ArrayLike<Node>): Element[] => {
+    const cards: Element[] = [];
+    for (let at = 0; at < nodes.length; at += 1) {
+      const element = nodes[at] as Element;
+      if (element.nodeType !== 1) continue;
+      if (element.matches(css)) cards.push(element);
+      else if (element.firstElementChild) cards.push(...element.querySelectorAll(css));
+    }
+    return cards;
   };
 
   /** The card that a change is about: also one that is a card no longer, such as a row that became a heading. */
@@ -95,20 +101,20 @@ export function watchBoard(
     const gone = new Set<Element>();
     const targets = new Set<Element>();
     let stock = false;
-    for (const { target, addedNodes, removedNodes } of records) {
-      targets.add(target as Element);
-      for (const node of addedNodes)
-        for (const card of within(node)) {
-          sight.observe(card);
-          stock = true;
-        }
-      for (const node of removedNodes)
-        for (const card of within(node)) {
-          if (card.isConnected) continue;
-          sight.unobserve(card);
-          stock = true;
-          if (near.delete(card)) gone.add(card);
-        }
+    // A page may build thousands of cards at once: of each record no more is asked than is needed.
+    for (const record of records) {
+      targets.add(record.target as Element);
+      if (record.type !== 'childList') continue;
+      const cards = within(record.addedNodes);
+      for (const card of cards) sight.observe(card);
+      stock ||= cards.length > 0 || within(record.removedNodes).length > 0;
+    }
+    // Cards far away are let go by the browser itself.
+    for (const card of near) {
+      if (card.isConnected) continue;
+      sight.unobserve(card);
+      near.delete(card);
+      gone.add(card);
     }
     for (const target of targets) {
       const card = cardAround(target);
@@ -125,9 +131,10 @@ export function watchBoard(
   const above = new MutationObserver((records) => {
     if (!container?.isConnected) return start();
     const isMore = records.some(({ addedNodes }) =>
-      [...addedNodes].some((node) => !node.contains(container) && within(node).length > 0),
+      [...addedNodes].some((node) => !node.contains(container) && within([node]).length > 0),
     );
     if (isMore) start();
+    else hearers.neighboured();
   });
 
   const stop = () => {

@@ -40,6 +40,7 @@ function watch(html: string) {
   const page = win.document as unknown as Document;
   const touched: Element[] = [];
   let stock = 0;
+  let neighbours = 0;
   const board = watchBoard(
     asana,
     win as unknown as globalThis.Window,
@@ -48,6 +49,9 @@ function watch(html: string) {
       left: () => {},
       stocked: () => {
         stock += 1;
+      },
+      neighboured: () => {
+        neighbours += 1;
       },
       found: () => {},
     },
@@ -58,7 +62,8 @@ function watch(html: string) {
   stock = 0;
   const rows = [...page.querySelectorAll('.SpreadsheetRow')];
   const settled = () => win.happyDOM.waitUntilComplete();
-  return { tracker: asana, board, touched, rows, settled, stock: () => stock };
+  const told = { stock: () => stock, neighbours: () => neighbours };
+  return { tracker: asana, board, touched, rows, settled, ...told };
 }
 
 describe('a row that is reused', () => {
@@ -83,5 +88,40 @@ describe('a row that is reused', () => {
     await settled();
     expect(board.near().has(second)).toBe(true);
     expect(touched).toContain(second);
+  });
+});
+
+describe('what comes and goes', () => {
+  it('beside the board is told of: a layer over it, perhaps', async () => {
+    const { settled, neighbours, stock } = watch(row(field(1301)));
+    const layer = win.document.createElement('div');
+    win.document.body.append(layer);
+    await settled();
+    expect(neighbours()).toBe(1);
+    layer.remove();
+    await settled();
+    expect(neighbours()).toBe(2);
+    expect(stock()).toBe(0);
+  });
+
+  it('on the board is told of, whether by itself or one in place of another', async () => {
+    const { board, rows, settled, stock, neighbours } = watch(
+      row(field(1301)) + row(field(1302)) + row(field(1303)),
+    );
+    const [first, second, third] = rows;
+    if (!first || !second || !third) throw new Error('The list has rows');
+    first.remove();
+    await settled();
+    expect(stock()).toBe(1);
+    expect([...board.near()]).toEqual([second, third]);
+    second.replaceWith(first);
+    await settled();
+    expect(stock()).toBe(2);
+    expect(board.near()).toEqual(new Set([first, third]));
+    third.replaceWith(third.ownerDocument.createElement('hr'));
+    await settled();
+    expect(stock()).toBe(3);
+    expect([...board.near()]).toEqual([first]);
+    expect(neighbours()).toBe(0);
   });
 });

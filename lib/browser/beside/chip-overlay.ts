@@ -26,7 +26,7 @@ export interface ChipOverlay {
   afterLayout(run: () => void): void;
   /** The window's corner and unit as our layer has them: a page may have moved or zoomed its root. Reads. */
   origin(): { left: number; top: number; scale: number };
-  /** Draws exactly these; what was drawn for other cards goes. Writes only. */
+  /** Draws exactly these; what was drawn for other cards goes, and the very drawing of last time stays. Writes only. */
   draw(drawings: readonly Drawing[], origin: { left: number; top: number; scale: number }): void;
   hide(hidden: boolean): void;
   /** How high above the page: just above the cards, so that the page's own menus and dialogs lie over us by themselves. */
@@ -90,6 +90,7 @@ export function makeOverlay(): ChipOverlay {
   rung.observe(bell);
   let flip = false;
   const drawn = new Map<Element, Drawn>();
+  let grid = '';
 
   return {
     afterLayout(run) {
@@ -112,15 +113,19 @@ export function makeOverlay(): ChipOverlay {
         drawn.delete(card);
       }
       // On whole pixels of the screen, or lines and letters get blurred.
-      const grid = devicePixelRatio || 1;
+      const pixels = devicePixelRatio || 1;
       const snapped = (at: number, from: number) =>
-        round((Math.round(at * grid) / grid - from) / scale);
+        round((Math.round(at * pixels) / pixels - from) / scale);
       const place = (x: number, y: number) =>
         `translate(${snapped(x, left)}px,${snapped(y, top)}px)`;
+      const gridNow = `${left} ${top} ${scale} ${pixels}`;
+      const isSameGrid = gridNow === grid;
+      grid = gridNow;
       for (const drawing of drawings) {
         const one = drawn.get(drawing.card) ?? makeDrawn(layer);
         drawn.set(drawing.card, one);
-        one.draw(drawing, place, scale);
+        if (!isSameGrid || one.last !== drawing) one.draw(drawing, place, scale);
+        one.last = drawing;
       }
     },
     hide: (hidden) => {
@@ -141,6 +146,7 @@ export function makeOverlay(): ChipOverlay {
 const round = (pixels: number) => Math.round(pixels * 100) / 100;
 
 interface Drawn {
+  last: Drawing | null;
   draw(drawing: Drawing, place: (x: number, y: number) => string, scale: number): void;
   remove(): void;
 }
@@ -150,20 +156,20 @@ function makeDrawn(layer: Element): Drawn {
   let chip: HTMLElement | null = null;
   let mark: HTMLElement | null = null;
   let name = '';
-  const last = new Map<string, string>();
+  const written = new Map<string, string>();
   const set = (element: HTMLElement, property: string, value: string) => {
-    const key = `${element.className} ${property}`;
-    if (last.get(key) === value) return;
-    last.set(key, value);
+    if (written.get(property) === value) return;
+    written.set(property, value);
     element.style.setProperty(property, value);
   };
   const drop = () => {
     chip?.remove();
     chip = null;
     name = '';
-    last.clear();
+    written.clear();
   };
   return {
+    last: null,
     draw(drawing, place, scale) {
       const { chip: wanted, mark: marked } = drawing;
       const now = wanted ? `${wanted.chip.kind} ${wanted.chip.text}` : '';
