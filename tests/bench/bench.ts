@@ -1,9 +1,7 @@
 /** `npm run bench`: what Planseat costs, as one table; ends with an error where a bound is passed. Bounds are bytes, heap, counts and ratios. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { built } from '../support/build.ts';
 import { need } from '../support/debian.ts';
+import { contentSize } from '../support/packed.ts';
 import { Web } from '../support/web.ts';
 import { sizeFigures } from './at-size.ts';
 import { boardFigures } from './boards.ts';
@@ -22,7 +20,7 @@ if (missing !== null) throw new Error(missing);
 const planseat = await built('chromium', 'released');
 const web = await Web.start();
 const figures = [
-  ...(await packageFigures(planseat)),
+  ...packageFigures(planseat),
   ...(await pageFigures(planseat, await manifestOnly(), web)),
   ...(await idleFigures(planseat, web)),
   ...(await boardFigures(planseat, await manifestOnly(), web)),
@@ -39,26 +37,10 @@ const over = figures.filter((figure) => !isKept(figure));
 console.log(over.length === 0 ? 'Every bound is kept.' : `${over.length} bounds are passed.`);
 process.exitCode = over.length === 0 ? 0 : 1;
 
-/** The scripts that the manifest puts into a tracker's page. */
-async function packageFigures(folder: string): Promise<Figure[]> {
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
-    content_scripts: { js: string[] }[];
-  };
-  const files = [...new Set(manifest.content_scripts.flatMap(({ js }) => js))];
-  const contents = await Promise.all(files.map((file) => readFile(join(folder, file))));
-  const sum = (sizes: number[]) => sizes.reduce((all, one) => all + one, 0);
+function packageFigures(folder: string): Figure[] {
+  const { bytes: whole, gzipped } = contentSize(folder);
   return [
-    {
-      what: 'content script',
-      value: sum(contents.map((file) => file.length)),
-      most: 20_000,
-      write: bytes,
-    },
-    {
-      what: '… gzipped',
-      value: sum(contents.map((file) => gzipSync(file, { level: 9 }).length)),
-      most: 8_000,
-      write: bytes,
-    },
+    { what: 'content script', value: whole, most: 20_000, write: bytes },
+    { what: '… gzipped', value: gzipped, most: 8_000, write: bytes },
   ];
 }

@@ -1,6 +1,7 @@
 /** What a built extension is allowed and made of, read off the folder that is packed: its manifest, pages and scripts. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 export type Manifest = Record<string, unknown>;
 
@@ -16,6 +17,18 @@ const filesIn = (folder: string, ending: RegExp): { path: string; text: string }
     .filter((entry) => entry.isFile() && ending.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => ({ path: relative(folder, file), text: readFileSync(file, 'utf8') }));
+
+/** Bytes of the scripts that the manifest puts into a tracker's page, and of the same gzipped. */
+export function contentSize(folder: string): { bytes: number; gzipped: number } {
+  const scripts = manifestIn(folder).content_scripts as { js: string[] }[];
+  const files = [...new Set(scripts.flatMap(({ js }) => js))];
+  const all = files.map((file) => readFileSync(join(folder, file)));
+  const sum = (sizes: number[]) => sizes.reduce((total, one) => total + one, 0);
+  return {
+    bytes: sum(all.map((file) => file.length)),
+    gzipped: sum(all.map((file) => gzipSync(file, { level: 9 }).length)),
+  };
+}
 
 /** Every permission of a manifest, by the key under which it is asked for. */
 export function permissionsOf(manifest: Manifest): Record<string, unknown> {

@@ -13,6 +13,8 @@ import { openDesk, withDesk } from '../../support/with-desk.ts';
 /** Of five deaths one meets each of the large works, two meet plain writing. */
 const WORKS = ['writing', 'importing', 'migrating', 'backing up', 'writing'] as const;
 const DEATHS = 50;
+/** The browser itself may lose everything where it dies in its very start, before its log is turned over: said and brought back, but rare. */
+const MOST_LOSSES = 2;
 /** Longer than each of the works takes to come to its writing; it does one after another until the end. */
 const LONGEST = 700;
 
@@ -58,6 +60,7 @@ describe('a browser that is killed', () => {
       expect(faults, `after death ${death + 1}, while ${work}; seed ${seed}`).toEqual([]);
       expect(troubles, `while ${work}; seed ${seed}`).toEqual([]);
     }
+    expect(losses, `whole losses; seed ${seed}`).toBeLessThanOrEqual(MOST_LOSSES);
     console.info(`${losses} of ${DEATHS} deaths ended in a loss that was said and mended.`);
   }, 400_000);
 });

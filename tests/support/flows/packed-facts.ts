@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Ready } from '../build.ts';
 import {
   codeIn,
+  contentSize,
   folderOf,
   foreignCode,
   type Manifest,
@@ -54,6 +55,12 @@ export function packedFacts(ready: Ready, own: readonly string[]): void {
     expect(policy).toContain("script-src 'self'");
     for (const rule of ['object-src', 'base-uri', 'form-action', 'frame-src'])
       expect(policy).toContain(`${rule} 'none'`);
+  });
+
+  it('puts no more into a tracker’s page than was promised', () => {
+    const { bytes, gzipped } = contentSize(folder);
+    expect(bytes).toBeLessThanOrEqual(20_000);
+    expect(gzipped).toBeLessThanOrEqual(8_000);
   });
 
   it('brings all its code along', () => {
