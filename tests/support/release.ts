@@ -1,8 +1,9 @@
 /**
  * `npm run release`: the packages for the stores, into `.output/release`, with their digests. Each is packed twice and must
- * come out the same to the byte; the Firefox one is linted, and built once more from the very sources that go with it.
+ * come out the same to the byte; the Firefox one is linted, and built once more from the very sources that go with it. What
+ * is shipped is audited first.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,7 +38,20 @@ function same(what: string, one: string, other: string): void {
     throw new Error(`${what} came out different: not reproducible`);
 }
 
+/** Known weaknesses of what is shipped end the release; a registry that does not tell of any is told of. */
+function audit(): void {
+  const asked = spawnSync('npm', ['audit', '--omit=dev', '--audit-level=high', '--json'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const { metadata } = JSON.parse(asked.stdout) as { metadata?: unknown };
+  if (metadata === undefined)
+    console.warn('Not audited: the registry at hand does not tell known weaknesses.');
+  else if (asked.status !== 0) throw new Error(`Known weaknesses:\n${asked.stdout}`);
+}
+
 try {
+  audit();
   const first = pack('first');
   const second = pack('second');
   for (const name of zips(first)) same(name, join(first, name), join(second, name));
