@@ -69,7 +69,7 @@ function selectedInField(): InField | null {
 function around(range: Range, way: 'before' | 'after'): string {
   const walker = document.createTreeWalker(
     range.commonAncestorContainer.ownerDocument?.body ?? document.body,
-    NodeFilter.SHOW_TEXT,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
   );
   const [node, offset] =
     way === 'before'
@@ -82,12 +82,26 @@ function around(range: Range, way: 'before' | 'after'): string {
   if (node instanceof Text)
     add(way === 'before' ? node.data.slice(0, offset) : node.data.slice(offset));
   walker.currentNode = doorstep(node, offset, way);
-  for (let step = 0; step < 100 && text.length < LOOKED_AT; step++) {
+  let block = blockOf(node);
+  for (let step = 0; step < 400 && text.length < LOOKED_AT; step++) {
     const next = way === 'before' ? walker.previousNode() : walker.nextNode();
-    if (!(next instanceof Text)) break;
-    if (isSeen(next)) add(` ${next.data} `);
+    if (!next) break;
+    if (next instanceof HTMLBRElement) add(' ');
+    if (!(next instanceof Text) || !isSeen(next)) continue;
+    const within = blockOf(next);
+    // Words are apart where their lines are; a letter in bold is still of its word.
+    add(within === block ? next.data : way === 'before' ? `${next.data} ` : ` ${next.data}`);
+    block = within;
   }
   return trimAround(text, way);
+}
+
+/** What the line of a text runs in. */
+function blockOf(node: Node): Element | null {
+  let element = node instanceof Element ? node : node.parentElement;
+  while (element && /^(inline|contents)$/.test(getComputedStyle(element).display))
+    element = element.parentElement;
+  return element;
 }
 
 /**
