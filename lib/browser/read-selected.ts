@@ -99,7 +99,7 @@ function around(range: Range, way: 'before' | 'after'): string {
 /** What the line of a text runs in. */
 function blockOf(node: Node): Element | null {
   let element = node instanceof Element ? node : node.parentElement;
-  while (element && /^(inline|contents)$/.test(getComputedStyle(element).display))
+  while (element && /^(inline|contents)?$/.test(getComputedStyle(element).display))
     element = element.parentElement;
   return element;
 }
