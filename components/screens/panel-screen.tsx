@@ -7,6 +7,7 @@ import { useBoard } from '../board/use-board.ts';
 import { PanelKeysContext } from '../frame/panel-keys.tsx';
 import { useAskedOnFocus } from '../frame/use-asked-on-focus.ts';
 import { useKeys } from '../frame/use-keys.ts';
+import { AfterGlance } from '../task/after-glance.tsx';
 import { KeysDialog } from '../task/keys-dialog.tsx';
 import { NoTask } from '../task/no-task.tsx';
 import { PanelTask } from '../task/panel-task.tsx';
@@ -47,6 +48,7 @@ export function PanelScreen(props: { host: PanelHost }) {
             onClose={() => setKeys(false)}
           />
         )}
+        <AfterGlance glance={host.glance} />
       </div>
     </PanelKeysContext>
   );
