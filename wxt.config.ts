@@ -46,26 +46,36 @@ const bareStart = {
 };
 
 /**
- * What a panel's frame needs before it is introduced, in one file: each file more costs the frame several milliseconds, and
- * left alone, the builder cuts what other pages share into a file per set of sharers.
+ * What the first glances of panel and popup share with other pages, in one file: each file more costs several milliseconds, and
+ * left alone, the builder cuts a file per set of sharers.
  */
-const PANEL_START = [
+const FIRST = [
   'lib/messages/',
+  'lib/browser/beside/',
   'lib/browser/in-sight.ts',
-  'lib/browser/beside/styles-in.ts',
+  'lib/browser/settings.ts',
+  'lib/browser/clipboard.ts',
+  'lib/core/status.ts',
+  'components/frame/focus-screen.ts',
+  'components/frame/key-pressed.ts',
+  'components/goal/moscow-class.ts',
+  'components/status/status-words.ts',
+  'components/status/tone.ts',
+  'components/styles/sheet.css',
+  'components/task/details.ts',
   'entrypoints/panel/line-page.ts',
-  'entrypoints/panel/focus-panel.ts',
+  'entrypoints/start/element.ts',
   'vite/preload-helper',
   'virtual:wxt-html-plugins',
 ];
 
-const panelStart = {
-  name: 'panel-start',
+const oneFirst = {
+  name: 'one-first',
   outputOptions<O extends { format?: unknown }>(options: O) {
     // The pages are modules, built together; scripts for other people's pages come one by one, each in a single file.
     if (options.format !== 'es') return null;
-    const isPart = (id: string) => PANEL_START.some((part) => id.includes(part));
-    return { ...options, manualChunks: (id: string) => (isPart(id) ? 'panel-start' : null) };
+    const isFirst = (id: string) => FIRST.some((part) => id.includes(part));
+    return { ...options, manualChunks: (id: string) => (isFirst(id) ? 'first' : null) };
   },
 };
 
@@ -77,7 +87,7 @@ export default defineConfig({
   // The sources that a store's reviewer builds from: all but the tests.
   zip: { excludeSources: ['tests/**'] },
   vite: () => ({
-    plugins: [bareStart, panelStart],
+    plugins: [bareStart, oneFirst],
     // For browsers older than any that this runs in.
     build: { modulePreload: { polyfill: false } },
     resolve: {
