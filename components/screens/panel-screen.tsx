@@ -7,10 +7,10 @@ import { useBoard } from '../board/use-board.ts';
 import { PanelKeysContext } from '../frame/panel-keys.tsx';
 import { useAskedOnFocus } from '../frame/use-asked-on-focus.ts';
 import { useKeys } from '../frame/use-keys.ts';
-import { AfterGlance } from '../task/after-glance.tsx';
 import { KeysDialog } from '../task/keys-dialog.tsx';
 import { NoTask } from '../task/no-task.tsx';
 import { PanelTask } from '../task/panel-task.tsx';
+import { useAfterGlance } from '../task/use-after-glance.ts';
 import { useShown } from '../task/use-shown.ts';
 import type { PanelHost } from './panel-host.ts';
 
@@ -25,6 +25,7 @@ export function PanelScreen(props: { host: PanelHost }) {
     c: () => (host.capture ? host.capture() : false),
     escape: () => (host.page.close ? host.page.close() : false),
   });
+  useAfterGlance(host.glance);
   return (
     <PanelKeysContext value={panelKeys}>
       <div className="panel panel-fill">
@@ -48,7 +49,6 @@ export function PanelScreen(props: { host: PanelHost }) {
             onClose={() => setKeys(false)}
           />
         )}
-        <AfterGlance glance={host.glance} />
       </div>
     </PanelKeysContext>
   );

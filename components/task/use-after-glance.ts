@@ -6,11 +6,10 @@ import { useLanguage } from '../frame/language-context.tsx';
 import { toggledWords } from '../goal/toggled-words.ts';
 import type { Glance } from '../screens/panel-host.ts';
 
-/** Mounted after what hears the keys, so that nothing is pressed between the two. */
-export function AfterGlance(props: { glance: Glance | null }) {
+/** Called after all that hears keys, so that nothing is pressed between the two. */
+export function useAfterGlance(glance: Glance | null): void {
   const { t } = useLanguage();
   const { run } = useDeeds();
-  const { glance } = props;
   useEffect(() => {
     if (!glance) return;
     const { deeds, later } = glance.end();
@@ -20,5 +19,4 @@ export function AfterGlance(props: { glance: Glance | null }) {
     if (document.activeElement === document.body && document.hasFocus()) focusScreen();
     if (later) document.dispatchEvent(new KeyboardEvent('keydown', later));
   }, [glance, run, t]);
-  return null;
 }
