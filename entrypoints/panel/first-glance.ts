@@ -17,6 +17,9 @@ import { workspaceHere } from '../start/workspace-here.ts';
 import { drawGlance, type Linked } from './draw-glance.ts';
 import { takePresses } from './glance-presses.ts';
 
+/** Milliseconds. */
+const PATIENCE = 300;
+
 export interface Ahead {
   settings: ReturnType<typeof readSettings>;
   language: ReturnType<typeof languageHere>;
@@ -45,7 +48,7 @@ export async function firstGlance(
 ): Promise<Glance | null> {
   const root = document.getElementById('root');
   const shown = await shownNow(page);
-  const { identity } = shown;
+  const identity = shown?.identity;
   if (!root || !identity || shown.document) return null;
   const isAhead = JSON.stringify(ahead.identity) === JSON.stringify(identity);
   const [settings, language, found] = await Promise.all([
@@ -95,9 +98,11 @@ export async function firstGlance(
   return { identity, view: () => view, end };
 }
 
+/** What the page shows lies ready in the line; a page that says nothing of it is not waited for. */
 const shownNow = (page: Page) =>
-  new Promise<Shown>((resolve) => {
+  new Promise<Shown | null>((resolve) => {
     const heard = new AbortController();
+    setTimeout(() => resolve(null), PATIENCE);
     page.watch((shown) => {
       heard.abort();
       resolve(shown);
