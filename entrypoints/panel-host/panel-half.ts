@@ -100,10 +100,12 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
       task.panel(true);
       // On a task the goals come first: what is remembered and the board's part are work for the worker beside the frame.
       if (panels.isReady() || task.identity() === null) opened();
+      // The launcher gives way at once.
+      else launcher.keepLook({});
     },
     repaint() {
       if (panel.isOpen()) show();
-      listening();
+      if (!panel.isOpen() || panels.isReady()) listening();
     },
     shown: task.shown,
     listens,
