@@ -19,11 +19,18 @@ interface Answer<T> {
   trouble: Trouble | null;
 }
 
-/** `deps` are plain values; when they change, the old answer is gone at once: it belongs to another question. */
-export function useLive<T>(query: (ask: Queries) => Promise<T>, deps: readonly unknown[]): Live<T> {
+/**
+ * `deps` are plain values; when they change, the old answer is gone at once: it belongs to another question. `known`: an
+ * answer to the first question that is at hand already, shown until it is answered anew.
+ */
+export function useLive<T>(
+  query: (ask: Queries) => Promise<T>,
+  deps: readonly unknown[],
+  known?: T,
+): Live<T> {
   const workspace = useWorkspace();
   const key = JSON.stringify(deps);
-  const [answer, setAnswer] = useState<Answer<T>>({ key, value: undefined, trouble: null });
+  const [answer, setAnswer] = useState<Answer<T>>({ key, value: known, trouble: null });
   const latest = useRef(query);
   latest.current = query;
   const turn = useRef(0);

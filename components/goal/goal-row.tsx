@@ -1,18 +1,12 @@
 /** A goal that a ticket may serve: its number is rank, key and label at once, and the row is the checkbox. */
 import type { Goal, Moscow } from '../../lib/core/goal.ts';
 import { useLanguage } from '../frame/language-context.tsx';
-
-const TAG_OF: Record<Moscow, string> = {
-  must: 'tag tag-must',
-  should: 'tag',
-  could: 'tag tag-line',
-  wont: 'tag tag-line',
-};
+import { MOSCOW_CLASS } from './moscow-class.ts';
 
 export function MoscowTag(props: { moscow: Moscow | null }) {
   const { t } = useLanguage();
   if (!props.moscow) return null;
-  return <span className={TAG_OF[props.moscow]}>{t(`moscow.${props.moscow}`)}</span>;
+  return <span className={MOSCOW_CLASS[props.moscow]}>{t(`moscow.${props.moscow}`)}</span>;
 }
 
 export function GoalRow(props: {

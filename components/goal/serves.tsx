@@ -11,6 +11,7 @@ import { useKeys } from '../frame/use-keys.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { GoalRow } from './goal-row.tsx';
 import { GoalSearch } from './goal-search.tsx';
+import { toggledWords } from './toggled-words.ts';
 
 /** More rows than this hide the budget below; the rest is one press away. */
 const SHOWN_AT_FIRST = 9;
@@ -106,16 +107,8 @@ function useGoalDeeds(identity: TaskIdentity, projectId: string) {
       const name = `${taskId(identity)} ${view.goal.id}`;
       if (underWay.current.has(name)) return;
       underWay.current.add(name);
-      const number = view.number ?? '–';
-      const key = identity.key;
-      await run(() => act.toggleGoal(identity, view.goal.id), {
-        // Not by what is shown: a press may come before the last one is drawn.
-        done: ({ serves }) =>
-          serves
-            ? t('panel:serves.tagged', { number, key })
-            : t('panel:serves.untagged', { number, key }),
-        failed: t('panel:serves.notTagged'),
-      });
+      const words = toggledWords(t, view.number, identity.key);
+      await run(() => act.toggleGoal(identity, view.goal.id), words);
       underWay.current.delete(name);
     },
     write: (statement: string, after: () => void) =>

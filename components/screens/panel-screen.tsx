@@ -10,6 +10,7 @@ import { useKeys } from '../frame/use-keys.ts';
 import { KeysDialog } from '../task/keys-dialog.tsx';
 import { NoTask } from '../task/no-task.tsx';
 import { PanelTask } from '../task/panel-task.tsx';
+import { useAfterGlance } from '../task/use-after-glance.ts';
 import { useShown } from '../task/use-shown.ts';
 import type { PanelHost } from './panel-host.ts';
 
@@ -24,6 +25,7 @@ export function PanelScreen(props: { host: PanelHost }) {
     c: () => (host.capture ? host.capture() : false),
     escape: () => (host.page.close ? host.page.close() : false),
   });
+  useAfterGlance(host.glance);
   return (
     <PanelKeysContext value={panelKeys}>
       <div className="panel panel-fill">

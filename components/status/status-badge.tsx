@@ -3,15 +3,8 @@ import { CircleCheck, CircleDashed, type LucideIcon, OctagonX, TriangleAlert } f
 import type { Level } from '../../lib/core/status.ts';
 import { Icon } from '../basics/icon.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { TONE_OF } from './tone.ts';
 
-export type Tone = 'ok' | 'warn' | 'bad' | 'none';
-
-export const TONE_OF: Record<Level, Tone> = {
-  'on-track': 'ok',
-  'at-risk': 'warn',
-  'off-track': 'bad',
-  'not-enough-data': 'none',
-};
 export const ICON_OF: Record<Level, LucideIcon> = {
   'on-track': CircleCheck,
   'at-risk': TriangleAlert,

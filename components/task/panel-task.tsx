@@ -34,7 +34,7 @@ export function PanelTask(props: OnTask) {
   // Where only the page tells in which part of the tracker the task lies, its reading says so.
   const area = props.identity.area ?? looked.reading?.identity.area ?? null;
   const identity = { ...props.identity, area };
-  const live = useLive((ask) => ask.task(identity), [identity]);
+  const live = useLive((ask) => ask.task(identity), [identity], glanceOf(host, identity));
   const view = live.value;
   useUndoKey(async (ask) => {
     const now = await ask.task(identity);
@@ -111,6 +111,12 @@ export function PanelTask(props: OnTask) {
       <PanelFoot linked={false} capture={host.capture !== null} onKeys={props.onKeys} />
     </>
   );
+}
+
+/** What the first glance showed of this very task: the panel begins with it. */
+function glanceOf({ glance }: PanelHost, identity: TaskIdentity): TaskView | undefined {
+  const isSame = glance && JSON.stringify(glance.identity) === JSON.stringify(identity);
+  return isSame ? glance.view() : undefined;
 }
 
 /** Loading, linking and unlinking change the whole view: what held the focus goes with the old one, the focus must not. */

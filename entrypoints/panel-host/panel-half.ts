@@ -5,6 +5,7 @@ import { PANEL_CSS } from '../../lib/browser/beside/style.ts';
 import { styleInto } from '../../lib/browser/beside/styles-in.ts';
 import { introduce, mintToken } from '../../lib/messages/frame-token.ts';
 import type { Line } from '../../lib/messages/line.ts';
+import { addressAhead } from '../../lib/messages/read-ahead.ts';
 import { messaging } from '../../lib/messages/runtime.ts';
 import type { Tracker } from '../../lib/trackers/tracker.ts';
 import { followTask } from './follow-task.ts';
@@ -26,7 +27,9 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
 
   styleInto(launcher.shadow, PANEL_CSS);
   const task = followTask(tracker, () => panels.tellShown());
-  const panel = makePanel(launcher.box, messaging()?.runtime.getURL('/panel.html') ?? '', {
+  const address = () =>
+    addressAhead(messaging()?.runtime.getURL('/panel.html') ?? '', task.identity());
+  const panel = makePanel(launcher.box, address, {
     sized: (width) => launcher.keepLook({ width }),
     loaded(frame) {
       // Good once: a frame that loads anew needs one of its own.
@@ -37,6 +40,7 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
   });
   const panels = servePanels(task, {
     ready() {
+      opened();
       if (wantsFocus) panel.focus();
       const wanted = wantsFocus;
       wantsFocus = false;
@@ -57,6 +61,10 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
       panels.tellDocked();
     },
   });
+  const opened = () => {
+    launcher.panelIs(true);
+    listening();
+  };
   const show = () => {
     const { look, direction, words } = launcher.paint();
     panel.show({ width: look.width, docked: look.docked, direction, resize: words.resize });
@@ -90,12 +98,14 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
       if (focus && panels.focusFrame()) panel.focus();
       else wantsFocus = focus;
       task.panel(true);
-      launcher.panelIs(true);
-      listening();
+      // On a task the goals come first: what is remembered and the board's part are work for the worker beside the frame.
+      if (panels.isReady() || task.identity() === null) opened();
+      // The launcher gives way at once.
+      else launcher.keepLook({});
     },
     repaint() {
       if (panel.isOpen()) show();
-      listening();
+      if (!panel.isOpen() || panels.isReady()) listening();
     },
     shown: task.shown,
     listens,

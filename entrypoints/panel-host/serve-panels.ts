@@ -30,6 +30,8 @@ export interface Panels {
   takeSide(line: Line, ended: () => void): void;
   hasSides(): boolean;
   frameGone(): void;
+  /** A frame is there and shows itself. */
+  isReady(): boolean;
   /** Tells a frame that shows itself to take the focus. False: none does yet. */
   focusFrame(): boolean;
   tellShown(): void;
@@ -95,6 +97,7 @@ export function servePanels(task: FollowedTask, deeds: PanelDeeds): Panels {
       frame = null;
       isReady = false;
     },
+    isReady: () => isReady,
     focusFrame() {
       if (frame && isReady) say(frame, { say: 'focus' });
       return isReady;

@@ -6,6 +6,7 @@ import '../../components/styles/sheet.css';
 import css from '../../components/screens/popup.module.css';
 import listCss from '../../components/status/project-list.module.css';
 import rowCss from '../../components/status/project-row.module.css';
+import { TONE_OF } from '../../components/status/tone.ts';
 import { LAUNCHER_ICONS } from '../../lib/browser/beside/launcher-icons.ts';
 import { styleInto } from '../../lib/browser/beside/styles-in.ts';
 import { readCapture } from '../../lib/browser/capture.ts';
@@ -13,14 +14,8 @@ import { readDraft } from '../../lib/browser/drafts.ts';
 import { readKept } from '../../lib/browser/kept.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { type Glance, type GlanceRow, understandGlance } from '../../lib/core/glance.ts';
+import { element } from '../start/element.ts';
 import { CAPTURE_DRAFT, CAPTURES_ASIDE, GLANCE } from './kept-names.ts';
-
-const TONES = {
-  'on-track': 'ok',
-  'at-risk': 'warn',
-  'off-track': 'bad',
-  'not-enough-data': 'none',
-};
 
 /** Ends once it stands on the screen; at once, where the popup begins with something else. */
 export async function firstGlance(root: HTMLElement): Promise<void> {
@@ -75,7 +70,7 @@ function drawn({ label, rows }: Glance): HTMLElement {
 }
 
 function drawnRow(row: GlanceRow): HTMLElement {
-  const badge = `status status-${TONES[row.level]}`;
+  const badge = `status status-${TONE_OF[row.level]}`;
   return element(
     'li',
     rowCss.row ?? '',
@@ -92,11 +87,4 @@ function drawnRow(row: GlanceRow): HTMLElement {
       element('span', `asof ${rowCss.foot}`, element('span', rowCss.asOf ?? '', row.asOf)),
     ),
   );
-}
-
-function element(name: string, className: string, ...inside: (Node | string)[]): HTMLElement {
-  const made = document.createElement(name);
-  made.className = className;
-  made.append(...inside);
-  return made;
 }

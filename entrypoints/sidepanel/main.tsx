@@ -10,6 +10,7 @@ import { activePage } from './active-page.ts';
 
 const host = {
   page: activePage(),
+  glance: null,
   readDraft,
   keepDraft,
   copy,

@@ -60,9 +60,15 @@ export function makeDeeds(beside: Beside): Deeds {
       panelIs: (open) => keepLook({ open }),
       failed,
     };
+  let coming: Promise<unknown> | null = null;
   const panel = async (): Promise<PanelHalf<Line>> => {
     both.launcher ??= half();
-    if (!both.panel) await askWorker('bringPanel', {});
+    if (!both.panel) {
+      coming ??= askWorker('bringPanel', {}).finally(() => {
+        coming = null;
+      });
+      await coming;
+    }
     if (!both.panel) throw new Error('The panel did not come.');
     return both.panel;
   };
@@ -93,6 +99,7 @@ export function makeDeeds(beside: Beside): Deeds {
     toggle,
     bringBoard,
     launcher: {
+      near: () => void panel().catch(failed),
       open: () => void toggle(true, true),
       async select() {
         await bringBoard();

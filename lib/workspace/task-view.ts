@@ -36,16 +36,19 @@ export async function saidBy(reader: Reads, tag: Tag | null, projectId: Id): Pro
   return speaking(tag, (id) => gone.has(id));
 }
 
-/** The place that the address names; else the one the task was last seen in; else one of its project on that tracker. */
+type Reading<T> = Promise<T | null> | null;
+
+const placeAt = (reader: Reads, identity: TaskIdentity, area: string | null): Reading<Place> =>
+  area === null ? null : reader.get('places', placeId({ ...identity, area }));
+
+/** Where the address does not name one: the place that the task was last seen in; else one of its project on that tracker. */
 async function placeOf(
   reader: Reads,
   identity: TaskIdentity,
   task: Task | null,
 ): Promise<Place | null> {
-  for (const area of [identity.area, task?.area ?? null]) {
-    const place = area === null ? null : await reader.get('places', placeId({ ...identity, area }));
-    if (place) return place;
-  }
+  const place = await placeAt(reader, identity, task?.area ?? null);
+  if (place) return place;
   if (identity.area !== null || task?.projectId == null) return null;
   const places = await reader.ofProject('places', task.projectId);
   const { tracker, host } = identity;
@@ -54,8 +57,12 @@ async function placeOf(
 
 export async function findTask(reader: Reads, identity: TaskIdentity): Promise<Found | null> {
   const id = taskId(identity);
-  const [task, tag] = await Promise.all([reader.get('tasks', id), reader.get('tags', id)]);
-  const place = await placeOf(reader, identity, task);
+  const [task, tag, named] = await Promise.all([
+    reader.get('tasks', id),
+    reader.get('tags', id),
+    placeAt(reader, identity, identity.area),
+  ]);
+  const place = named ?? (await placeOf(reader, identity, task));
   const project = place && (await reader.get('projects', place.projectId));
   if (!place || !project) return null;
   const own = tag?.projectId === project.id ? tag : null;

@@ -115,7 +115,7 @@ describe('the panel', () => {
   const sheets = () => document.adoptedStyleSheets.length;
 
   it('has no frame until it is shown, and shows none when it is closed', () => {
-    const panel = makePanel(document.body, '', { loaded: () => {}, sized: () => {} });
+    const panel = makePanel(document.body, () => '', { loaded: () => {}, sized: () => {} });
     expect(document.querySelector('iframe')).toBeNull();
     panel.show({ ...LOOK, docked: false });
     panel.show({ ...LOOK, docked: false });
@@ -131,7 +131,7 @@ describe('the panel', () => {
     try {
       const into = document.createElement('div');
       document.body.append(into);
-      const panel = makePanel(into, '', { loaded: () => {}, sized: () => {} });
+      const panel = makePanel(into, () => '', { loaded: () => {}, sized: () => {} });
       panel.show(LOOK);
       const first = into.querySelector('iframe');
       panel.close();
@@ -153,7 +153,7 @@ describe('the panel', () => {
   });
 
   it('takes room while docked, however often it is sized, and gives all of it back', () => {
-    const panel = makePanel(document.body, '', { loaded: () => {}, sized: () => {} });
+    const panel = makePanel(document.body, () => '', { loaded: () => {}, sized: () => {} });
     panel.show(LOOK);
     panel.show({ ...LOOK, width: 400 });
     expect(sheets()).toBe(1);

@@ -27,7 +27,14 @@ const PAINT: LauncherPaint = {
   },
 };
 
-const deeds = { open: vi.fn(), select: vi.fn(), hide: vi.fn(), moved: vi.fn(), reload: vi.fn() };
+const deeds = {
+  near: vi.fn(),
+  open: vi.fn(),
+  select: vi.fn(),
+  hide: vi.fn(),
+  moved: vi.fn(),
+  reload: vi.fn(),
+};
 let launcher: Launcher;
 
 beforeEach(() => {

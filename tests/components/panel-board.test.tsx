@@ -108,6 +108,7 @@ const host = (): PanelHost => ({
   panelKeys: async () => 'Alt+P',
   copy: async () => {},
   capture: null,
+  glance: null,
 });
 
 async function project() {

@@ -35,6 +35,7 @@ async function open(held = false) {
     panelKeys: async () => 'Alt+P',
     copy: async () => {},
     capture: null,
+    glance: null,
   };
   const task = async () => {
     if (held) await new Promise<void>((resolve) => (load = resolve));

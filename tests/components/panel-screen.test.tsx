@@ -44,6 +44,7 @@ const host = (): PanelHost => ({
     copied.push(text);
   },
   capture: null,
+  glance: null,
 });
 
 const open = (how: Parameters<typeof mount>[2] = {}) =>

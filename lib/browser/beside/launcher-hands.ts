@@ -1,6 +1,8 @@
 /** What hands do to the launcher: presses, and moves by pointer or arrow keys. */
 
 export interface LauncherDeeds {
+  /** A hand is at it: a press is likely to follow. */
+  near(): void;
   open(): void;
   hide(): void;
   /** On a board: take clicks on cards for selecting, with the panel beside it. */

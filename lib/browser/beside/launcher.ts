@@ -30,6 +30,7 @@ export function makeLauncher(into: Element, deeds: () => LauncherDeeds): Launche
   let touch: ((event: Event) => void) | null = null;
   const place = (top: number) => edge.setAttribute('style', `--top:${top}`);
   const hear = (event: Event) => {
+    if (!touch) deeds().near();
     touch ??= makeHands(button, place, {
       moved: (top) => deeds().moved(top),
       pressed(pressed) {

@@ -33,7 +33,7 @@ const LINGERS = 1_000;
  * The frame exists only while the panel is open: a page nobody planned on costs nothing.
  * It lies in the browser's top layer: what the page does to its own root (dim, move, scale, clip) does not reach it there.
  */
-export function makePanel(into: Element, src: string, deeds: PanelDeeds): Panel {
+export function makePanel(into: Element, src: () => string, deeds: PanelDeeds): Panel {
   const panel = document.createElement('div');
   panel.className = 'panel';
   panel.hidden = true;
@@ -89,7 +89,7 @@ export function makePanel(into: Element, src: string, deeds: PanelDeeds): Panel 
       if (frame) return;
       gone();
       panel.hidden = false;
-      frame = makeFrame(src, (loaded) => {
+      frame = makeFrame(src(), (loaded) => {
         if (loaded !== frame) return;
         if (!panel.matches(':popover-open')) raise();
         deeds.loaded(loaded);

@@ -3,7 +3,7 @@ import type { Screen } from '../screen.ts';
 
 export type Stored = Record<string, unknown>;
 
-/** The records of a store. The page must be one of Planseat's own. */
+/** The records of a store, or the entries of the history. The page must be one of Planseat's own. */
 export function storedIn(own: Screen, store: string): Promise<Stored[]> {
   return own.run(async (name) => {
     const database = await new Promise<IDBDatabase>((opened, failed) => {
@@ -11,12 +11,12 @@ export function storedIn(own: Screen, store: string): Promise<Stored[]> {
       request.onsuccess = () => opened(request.result);
       request.onerror = () => failed(request.error);
     });
-    const rows = await new Promise<{ record: Record<string, unknown> }[]>((read, failed) => {
+    const rows = await new Promise<{ record: Stored; entry: Stored }[]>((read, failed) => {
       const request = database.transaction(name).objectStore(name).getAll();
       request.onsuccess = () => read(request.result);
       request.onerror = () => failed(request.error);
     });
     database.close();
-    return rows.map(({ record }) => record);
+    return rows.map(({ record, entry }) => record ?? entry);
   }, store);
 }

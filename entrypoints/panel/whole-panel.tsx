@@ -1,0 +1,43 @@
+/** The panel itself, in the place of its first glance. */
+import { CoveredNote } from '../../components/frame/covered-note.tsx';
+import { UpdatedNote } from '../../components/frame/updated-note.tsx';
+import type { Glance } from '../../components/screens/panel-host.ts';
+import { PanelScreen } from '../../components/screens/panel-screen.tsx';
+import { copy } from '../../lib/browser/clipboard.ts';
+import { keepDraft, readDraft } from '../../lib/browser/drafts.ts';
+import type { Sight } from '../../lib/browser/in-sight.ts';
+import { panelKeys } from '../../lib/browser/shortcuts.ts';
+import { askWorker } from '../../lib/messages/ask-worker.ts';
+import { watchLeftBehind } from '../../lib/messages/left-behind.ts';
+import type { Page } from '../../lib/workspace/page.ts';
+import { mountHere } from '../start/mount-here.tsx';
+import type { LinePage } from './line-page.ts';
+
+export function wholePanel(of: {
+  beside: LinePage;
+  page: Page;
+  sight: Sight;
+  glance: Glance | null;
+}): Promise<void> {
+  const { beside, page, sight, glance } = of;
+  const host = {
+    page,
+    glance,
+    readDraft,
+    keepDraft,
+    copy,
+    panelKeys,
+    capture: () => void askWorker('captureHere', {}),
+  };
+  return mountHere(
+    <>
+      <CoveredNote watch={sight.watch} />
+      <UpdatedNote
+        watch={watchLeftBehind}
+        onReload={() => beside.say({ say: 'reload' })}
+        onClose={() => beside.say({ say: 'close' })}
+      />
+      <PanelScreen host={host} />
+    </>,
+  );
+}
