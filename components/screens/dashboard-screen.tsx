@@ -5,6 +5,7 @@ import { Empty } from '../basics/empty.tsx';
 import { ClientsPage } from '../client/clients-page.tsx';
 import { DataPage } from '../data/data-page.tsx';
 import { LossWatch } from '../data/loss-note.tsx';
+import { RoomWatch } from '../data/room-watch.tsx';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
@@ -53,6 +54,9 @@ export function DashboardScreen(props: { host: DashboardHost }) {
             <DeedTrouble />
             <NewsNote />
             {route.page !== 'data' && <LossWatch onOpen={() => go({ page: 'data' })} />}
+            {route.page !== 'data' && (
+              <RoomWatch room={props.host.data.room} onOpen={() => go({ page: 'data' })} />
+            )}
             <AcrossPage route={route} go={go} host={props.host} />
           </main>
         )}
@@ -92,11 +96,7 @@ function AcrossPage(props: { route: Exclude<Route, ProjectRoute>; go: Go; host: 
           hrefOf={hrefOf}
           ask={props.route.asked ?? EVERY_PROJECT}
           onAsk={(asked) => props.go({ page: 'projects', asked }, true)}
-          onMade={(id) => {
-            // From the first project on there is something to lose.
-            void props.host.data.persist();
-            props.go(projectRoute(id));
-          }}
+          onMade={(id) => props.go(projectRoute(id))}
         />
       );
     case 'clients':
@@ -132,6 +132,7 @@ function Project(props: {
         <DeedTrouble />
         <NewsNote projectId={route.id} />
         <LiveNote live={live} />
+        <RoomWatch room={props.host.data.room} onOpen={() => props.go({ page: 'data' })} />
         {page === null && <LossWatch onOpen={() => props.go({ page: 'data' })} />}
         {page === null && (
           <Empty

@@ -1,4 +1,5 @@
 /** What the panel needs of the browser; the entrypoints (panel frame, side panel) give the real one. */
+import type { Room } from '../../lib/core/room.ts';
 import type { TaskIdentity } from '../../lib/core/task.ts';
 import type { Page } from '../../lib/workspace/page.ts';
 import type { TaskView } from '../../lib/workspace/views.ts';
@@ -38,6 +39,8 @@ export interface PanelHost {
   keepDraft(key: string, value: unknown): Promise<void>;
   /** Puts text on the clipboard; rejects where the browser refuses. */
   copy(text: string): Promise<void>;
+  /** How much room the browser gives the data; null where it does not tell. */
+  room(): Promise<Room | null>;
   /** The shortcut that opens and closes the panel, as the browser has it now; empty: none. */
   panelKeys(): Promise<string>;
   /** Opens the capture window for the page beside; null where there is none. */

@@ -7,6 +7,6 @@ export interface PopupHost extends CaptureHost {
   copy(text: string, html: string | null): Promise<void>;
   /** How to open the panel on the active tab; null where it shows no tool that Planseat may read. */
   panelHere(): Promise<(() => Promise<void>) | null>;
-  /** The room the browser gives the data; null where it does not tell, absent where nobody asks. */
-  room?(): Promise<Room | null>;
+  /** The room the browser gives the data; null where it does not tell. */
+  room(): Promise<Room | null>;
 }

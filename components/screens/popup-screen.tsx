@@ -115,9 +115,7 @@ export function PopupScreen(props: PopupProps) {
         />
       </div>
       <div className={css.body}>
-        {host.room && (
-          <RoomWatch room={host.room} onOpen={() => host.openPage('dashboard.html#/data')} />
-        )}
+        <RoomWatch room={host.room} onOpen={() => host.openPage('dashboard.html#/data')} />
         {loss.value && (
           <div className="pad">
             <LossLead loss={loss.value} onOpen={() => host.openPage('dashboard.html#/data')} />

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { IconButton } from '../basics/button.tsx';
 import { useToasts } from '../basics/toast.tsx';
 import { LossWatch } from '../data/loss-note.tsx';
+import { RoomWatch } from '../data/room-watch.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { focusScreen } from '../frame/focus-screen.ts';
 import { useLanguage } from '../frame/language-context.tsx';
@@ -14,6 +15,7 @@ export function PanelBody(props: { host: PanelHost; children: ReactNode }) {
   const { t } = useLanguage();
   const { failed, dismiss } = useDeeds();
   const toasts = useToasts();
+  const toData = () => props.host.page.openPage('dashboard.html#/data');
   const leave = () => {
     dismiss();
     focusScreen();
@@ -37,7 +39,8 @@ export function PanelBody(props: { host: PanelHost; children: ReactNode }) {
           />
         </div>
       )}
-      <LossWatch className="sec" onOpen={() => props.host.page.openPage('dashboard.html#/data')} />
+      <LossWatch className="sec" onOpen={toData} />
+      <RoomWatch className="sec" room={props.host.room} onOpen={toData} />
       {props.children}
     </main>
   );

@@ -9,6 +9,8 @@ import { pageOverLine } from './line-page.ts';
 // Before anything can be seen or pressed.
 const sight = guardSight();
 const ahead = readAhead();
+// No task: no glance, and nothing to wait for.
+if (!ahead.identity) void import('./whole-panel.tsx');
 const beside = pageOverLine(await awaitIntroduction(), focusPanel);
 const page = framePage(beside);
 const ready = () => beside.say({ say: 'ready' });

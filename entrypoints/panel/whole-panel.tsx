@@ -6,6 +6,7 @@ import { PanelScreen } from '../../components/screens/panel-screen.tsx';
 import { copy } from '../../lib/browser/clipboard.ts';
 import { keepDraft, readDraft } from '../../lib/browser/drafts.ts';
 import type { Sight } from '../../lib/browser/in-sight.ts';
+import { readRoom } from '../../lib/browser/room.ts';
 import { panelKeys } from '../../lib/browser/shortcuts.ts';
 import { askWorker } from '../../lib/messages/ask-worker.ts';
 import { watchLeftBehind } from '../../lib/messages/left-behind.ts';
@@ -26,6 +27,7 @@ export function wholePanel(of: {
     readDraft,
     keepDraft,
     copy,
+    room: readRoom,
     panelKeys,
     capture: () => void askWorker('captureHere', {}),
   };

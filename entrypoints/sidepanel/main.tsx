@@ -4,6 +4,7 @@ import { activeTab } from '../../lib/browser/active-tab.ts';
 import { capture } from '../../lib/browser/capture.ts';
 import { copy } from '../../lib/browser/clipboard.ts';
 import { keepDraft, readDraft } from '../../lib/browser/drafts.ts';
+import { readRoom } from '../../lib/browser/room.ts';
 import { panelKeys } from '../../lib/browser/shortcuts.ts';
 import { mountHere } from '../start/mount-here.tsx';
 import { activePage } from './active-page.ts';
@@ -14,6 +15,7 @@ const host = {
   readDraft,
   keepDraft,
   copy,
+  room: readRoom,
   panelKeys,
   capture: () => void activeTab().then((tab) => capture(tab ?? undefined)),
 };

@@ -6,29 +6,26 @@ import { keepDraft, readDraft } from '../../lib/browser/drafts.ts';
 import { putAwayNews, watchNews } from '../../lib/browser/news.ts';
 import { hearSettings, readSettings } from '../../lib/browser/settings.ts';
 import type { Settings } from '../../lib/core/settings.ts';
-import type { Workspace } from '../../lib/workspace/workspace.ts';
 import { languageHere } from './language-here.ts';
 import { workspaceHere } from './workspace-here.ts';
 
-/**
- * `screen` may still be on its way: settings and words are read meanwhile.
- * `data` false: a screen that needs none, and works even where the data cannot be opened.
- */
-export async function mountHere(
-  screen: ReactNode | Promise<ReactNode>,
-  { data } = { data: true },
-): Promise<void> {
+export async function mountHere(screen: ReactNode): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('This page has no place for a screen.');
-  const workspace = data ? workspaceHere : null;
-  const [shown, setup] = await Promise.all([
-    screen,
-    readSettings().then((settings) => setupFor(settings, workspace)),
-  ]);
-  const mounted = mountScreen(root, shown, setup);
+  let setup = readSettings().then((settings) => setupFor(settings));
+  let mounted: ReturnType<typeof mountScreen> | null = null;
+  // From the first look on: what is changed while the screen is on its way counts.
   hearSettings((settings) => {
-    void setupFor(settings, workspace).then(mounted.update);
+    setup = setupFor(settings);
+    void setup.then((now) => mounted?.update(now));
   });
+  let latest = setup;
+  let first = await latest;
+  while (latest !== setup) {
+    latest = setup;
+    first = await latest;
+  }
+  mounted = mountScreen(root, screen, first);
 }
 
 const news = {
@@ -38,13 +35,13 @@ const news = {
 
 const drafts = { readDraft, keepDraft };
 
-async function setupFor(settings: Settings, workspace: Workspace | null): Promise<FrameSetup> {
+async function setupFor(settings: Settings): Promise<FrameSetup> {
   document.documentElement.dataset.density = settings.density;
   return {
     language: await languageHere(settings),
     theme: settings.theme,
     singleKeys: settings.singleKeys,
-    workspace,
+    workspace: workspaceHere,
     news,
     drafts,
   };

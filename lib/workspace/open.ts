@@ -25,6 +25,8 @@ export interface World {
   now?: () => Instant;
   /** Hears what happens to the database from outside: blocked by another window, yielded to a newer Planseat. */
   tell?: (incident: Incident) => void;
+  /** Asks the browser to keep the data also when the disk is full: from the first project on there is something to lose. */
+  persist?: () => void;
   /** What is known outside of the databases of whether there was anything in them. */
   traces?: Traces;
   /** Where the newest automatic backup lies outside of the databases, where it is not the browser's own place. */
@@ -100,11 +102,19 @@ export function openWorkspace(world: World): OpenWorkspace {
   const ring = () => {
     void (async () => bell.ring())().catch(() => undefined);
   };
+  const act = makeCommands(store, ring);
   const traces = world.traces ?? NO_TRACES;
   const keeping = makeSafekeeping({ store, copies, traces, name, now, dayOf, ring });
   return {
     ask: makeQueries({ store, now, today: () => dayOf(now()), loss: keeping.loss }),
-    act: makeCommands(store, ring),
+    act: {
+      ...act,
+      async makeProject(project) {
+        const done = await act.makeProject(project);
+        world.persist?.();
+        return done;
+      },
+    },
     onChange(hear, signal) {
       bell.hear(hear, signal);
       stirred.add(hear, signal);

@@ -6,6 +6,7 @@ import type { DashboardHost } from '../../components/screens/dashboard-host.ts';
 import { DashboardScreen } from '../../components/screens/dashboard-screen.tsx';
 import { projectRoute, type Route, writeRoute } from '../../components/screens/route.ts';
 import { Refusal } from '../../lib/core/refusal.ts';
+import type { Room } from '../../lib/core/room.ts';
 import type { OpenWorkspace } from '../../lib/workspace/open.ts';
 import type { Workspace } from '../../lib/workspace/workspace.ts';
 import { fakeData } from '../support/data-fixture.ts';
@@ -34,9 +35,13 @@ afterEach(() => {
   workspace.close();
 });
 
-function open(route: Route, how: { language?: 'en' | 'de'; workspace?: Workspace } = {}) {
+function open(
+  route: Route,
+  how: { language?: 'en' | 'de'; workspace?: Workspace; room?: Room } = {},
+) {
   window.location.hash = writeRoute(route);
   const data = fakeData(workspace.keeping);
+  if (how.room) data.roomNow = how.room;
   return mount(<DashboardScreen host={{ ...host, data }} />, how.workspace ?? workspace, how);
 }
 const atMuseum = (part?: Parameters<typeof projectRoute>[1]) => projectRoute(museum.project, part);
@@ -58,6 +63,14 @@ function cell(row: HTMLElement, column: string): string {
   }
   throw new Error(`No cell under ${column}`);
 }
+
+test.each([{ page: 'projects' } as const, { page: 'clients' } as const])(
+  'says on $page in time that the room runs out',
+  async (route) => {
+    await open(route, { room: { used: 85, quota: 100, persisted: true, at: 0 } });
+    expect(await screen.findByText(/Storage is 85 % full/)).toBeTruthy();
+  },
+);
 
 describe('goals and constraints', () => {
   test('spend by goal and budget, checked by hand at 75 EUR an hour', async () => {

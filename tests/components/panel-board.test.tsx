@@ -108,6 +108,7 @@ const host = (): PanelHost => ({
   panelKeys: async () => 'Alt+P',
   copy: async () => {},
   capture: null,
+  room: async () => null,
   glance: null,
 });
 

@@ -35,6 +35,7 @@ async function open(held = false) {
     panelKeys: async () => 'Alt+P',
     copy: async () => {},
     capture: null,
+    room: async () => null,
     glance: null,
   };
   const task = async () => {

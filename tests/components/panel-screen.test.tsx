@@ -44,6 +44,7 @@ const host = (): PanelHost => ({
     copied.push(text);
   },
   capture: null,
+  room: async () => null,
   glance: null,
 });
 
@@ -55,6 +56,12 @@ const did = (name: string) =>
 const said = () => screen.getAllByRole('status').map((region) => region.textContent);
 
 describe('a task of a project', () => {
+  test('says in time that the room runs out', async () => {
+    const room = async () => ({ used: 85, quota: 100, persisted: true, at: 0 });
+    await mount(<PanelScreen host={{ ...host(), room }} />, workspace);
+    expect(await screen.findByText(/Storage is 85 % full/)).toBeTruthy();
+  });
+
   test('shows status with reasons, facts, goals, and what it does to the budget', async () => {
     await open();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Website relaunch');

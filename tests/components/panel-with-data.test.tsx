@@ -44,6 +44,7 @@ test('make the project inside the ticket, write a goal, tag, see the budget, und
     panelKeys: async () => 'Alt+P',
     copy: async () => {},
     capture: null,
+    room: async () => null,
     glance: null,
   };
   const { user } = await mount(<PanelScreen host={host} />, workspace);

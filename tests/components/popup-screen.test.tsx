@@ -40,7 +40,18 @@ afterEach(cleanup);
 const open = (first: Summary | null = summary, how = {}) =>
   mount(<PopupScreen first={first} capture={null} host={host} />, workspace, how);
 
+const NEARLY_FULL = { used: 85, quota: 100, persisted: true, at: 0 };
+
 describe('the list', () => {
+  test('says in time that the room runs out, and leads to where something can be done', async () => {
+    host.roomNow = NEARLY_FULL;
+    const { user } = await open();
+    const note = await screen.findByText(/Storage is 85 % full/);
+    expect(note).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Data and backup' }));
+    expect(host.opened).toEqual(['dashboard.html#/data']);
+  });
+
   test('is painted from the stored summary before anything is answered', async () => {
     workspace.answers.summary = () => new Promise(() => {});
     await open();

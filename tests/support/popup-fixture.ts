@@ -2,12 +2,14 @@
 import type { CaptureDraft } from '../../components/goal/capture-host.ts';
 import type { PopupHost } from '../../components/screens/popup-host.ts';
 import { reason } from '../../lib/core/reasons.ts';
+import type { Room } from '../../lib/core/room.ts';
 import type { TaskIdentity } from '../../lib/core/task.ts';
 import type { ProjectSummary, Summary } from '../../lib/workspace/views.ts';
 
 export interface FakePopup extends PopupHost {
   copied: { text: string; html: string | null }[];
   kept: CaptureDraft | null;
+  roomNow: Room | null;
   opened: string[];
   closed: number;
   clipboard: string | null;
@@ -26,6 +28,8 @@ export function fakePopup(): FakePopup {
     task: null,
     panel: null,
     refuseCopy: false,
+    roomNow: null,
+    room: async () => host.roomNow,
     async copy(text, html) {
       if (host.refuseCopy) throw new Error('refused');
       host.copied.push({ text, html });

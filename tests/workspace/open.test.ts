@@ -39,6 +39,19 @@ test('two windows: what one does, the other hears and sees, until it stops liste
   right.close();
 });
 
+test('the browser is asked to keep the data once there is a project, wherever it was made', async () => {
+  let asked = 0;
+  const persist = () => {
+    asked += 1;
+  };
+  const workspace = openWorkspace({ bell: bell(), name: freshName(), persist });
+  await workspace.act.makeClient('Halden');
+  expect(asked).toBe(0);
+  await workspace.act.makeProject(NEW_PROJECT);
+  expect(asked).toBe(1);
+  workspace.close();
+});
+
 test('a bell that cannot ring does not undo what was written', async () => {
   const broken: Bell = {
     ring: () => Promise.reject(new Error('no storage')),
