@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { HistoryEntry, Kind } from '../../lib/core/change.ts';
 import { pointersOf } from '../../lib/core/pointers.ts';
-import type { Id, RecordBase } from '../../lib/core/record.ts';
+import type { RecordBase } from '../../lib/core/record.ts';
 import { Refusal } from '../../lib/core/refusal.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import type { Commands } from '../../lib/workspace/workspace.ts';
+import { EDITS } from './any-edits.ts';
+import { type Made, pick, type Step } from './any-step.ts';
 import { identity, NEW_GOAL, NEW_PROJECT, PLACE, reading, seen } from './commands-support.ts';
 
 export const AREAS = ['ACME', 'PAY'] as const;
@@ -14,16 +16,6 @@ const index = fc.nat(3);
 const task = fc.record({ area: fc.constantFrom(...AREAS), number: fc.nat(1) });
 const minutes = fc.option(fc.integer({ min: -5, max: 5_000 }), { nil: null });
 
-/** What the sequence has made so far; an index points into it, round and round. */
-export interface Made {
-  projects: Id[];
-  goals: Id[];
-  budgets: Id[];
-  entries: Id[];
-}
-export type Step = (act: Commands, made: Made, now: number) => Promise<{ entryId: Id } | null>;
-
-const pick = (ids: readonly Id[], at: number) => ids[at % Math.max(1, ids.length)] ?? 'nothing';
 const page = ({ area, number }: { area: string; number: number }) =>
   identity(`${area}-${number}`, area);
 
@@ -109,16 +101,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       (act) =>
         act.unlinkPlace(`jira:${PLACE.host}:${area}`),
   ),
-  fc.record({ kind: fc.constantFrom('goals' as const, 'projects' as const), at: index }).map(
-    ({ kind, at }): Step =>
-      (act, made) =>
-        act.trash(kind, pick(made[kind], at)),
-  ),
-  fc.record({ kind: fc.constantFrom('goals' as const, 'projects' as const), at: index }).map(
-    ({ kind, at }): Step =>
-      (act, made) =>
-        act.restore(kind, pick(made[kind], at)),
-  ),
+  ...EDITS,
   fc.nat(30).map(
     (back): Step =>
       (act, made) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { AREAS, begin, holds, type Made, step, take } from './any-commands.ts';
+import { AREAS, begin, holds, step, take } from './any-commands.ts';
+import type { Made } from './any-step.ts';
 import { desk } from './commands-support.ts';
 
 test('after any commands and undos: nothing damaged, every tag has its task, nothing is without its client or project, tallies and history tell the truth', async () => {
@@ -9,7 +10,14 @@ test('after any commands and undos: nothing damaged, every tag has its task, not
       fc.array(step, { minLength: 5, maxLength: 30, size: 'max' }),
       async (steps) => {
         const { act, store, clock } = desk();
-        const made: Made = { projects: [], goals: [], budgets: [], entries: [] };
+        const made: Made = {
+          projects: [],
+          clients: [],
+          people: [],
+          goals: [],
+          budgets: [],
+          entries: [],
+        };
         for (const area of AREAS) await begin(act, made, area);
         for (const one of steps) {
           clock.now += 1_000;
@@ -19,6 +27,6 @@ test('after any commands and undos: nothing damaged, every tag has its task, not
         store.close();
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 }, 60_000);

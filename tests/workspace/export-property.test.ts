@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { backupOf, bringBack, contentOf } from '../storage/backup-support.ts';
 import { bench } from '../storage/support.ts';
-import { AREAS, begin, holds, type Made, step, take } from './any-commands.ts';
+import { AREAS, begin, holds, step, take } from './any-commands.ts';
+import type { Made } from './any-step.ts';
 import { desk } from './commands-support.ts';
 
 test('after any commands: out and in again is the same, and twice is once', async () => {
@@ -12,7 +13,14 @@ test('after any commands: out and in again is the same, and twice is once', asyn
       fc.array(step, { minLength: 5, maxLength: 20, size: 'max' }),
       async (steps) => {
         const { act, store, clock, name } = desk();
-        const made: Made = { projects: [], goals: [], budgets: [], entries: [] };
+        const made: Made = {
+          projects: [],
+          clients: [],
+          people: [],
+          goals: [],
+          budgets: [],
+          entries: [],
+        };
         for (const area of AREAS) await begin(act, made, area);
         for (const one of steps) {
           clock.now += 1_000;
@@ -35,6 +43,6 @@ test('after any commands: out and in again is the same, and twice is once', asyn
         empty.store.close();
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
 }, 240_000);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '../../lib/core/refusal.ts';
 import type { Summed } from '../../lib/workspace/summed.ts';
-import { AREAS, begin, type Made, step } from './any-commands.ts';
+import { AREAS, begin, step } from './any-commands.ts';
+import type { Made } from './any-step.ts';
 import { desk } from './commands-support.ts';
 
 test('after any deeds, however many between two looks: the summary made from the last one is the one made from nothing', async () => {
@@ -15,7 +16,14 @@ test('after any deeds, however many between two looks: the summary made from the
       }),
       async (turns) => {
         const { act, ask, store, clock } = desk();
-        const made: Made = { projects: [], goals: [], budgets: [], entries: [] };
+        const made: Made = {
+          projects: [],
+          clients: [],
+          people: [],
+          goals: [],
+          budgets: [],
+          entries: [],
+        };
         let last: Summed | null = null;
         for (const area of AREAS) await begin(act, made, area);
         for (const { deed, look, rebuilt } of turns) {

@@ -6,7 +6,8 @@ import type { Store } from '../../lib/storage/store.ts';
 import { makeCommands } from '../../lib/workspace/commands.ts';
 import { backupOf, bringBack } from '../storage/backup-support.ts';
 import { type Bench, bench } from '../storage/support.ts';
-import { AREAS, begin, holds, type Made, type Step, step, take } from './any-commands.ts';
+import { AREAS, begin, holds, step, take } from './any-commands.ts';
+import type { Made, Step } from './any-step.ts';
 
 /** What a moment brings: a command in each window, both at once; a backup; or one of the backups, brought in by a window. */
 type Moment =
@@ -50,7 +51,14 @@ test('whatever two windows do at once, with backups and imports between: every i
         const other = bench({}, 'cccccccccccc');
         const windows = [left, right];
         const merged = moments.some(({ what }) => what === 'import elsewhere');
-        const made: Made = { projects: [], goals: [], budgets: [], entries: [] };
+        const made: Made = {
+          projects: [],
+          clients: [],
+          people: [],
+          goals: [],
+          budgets: [],
+          entries: [],
+        };
         for (const area of AREAS) await begin(commandsOver(left), made, area);
         const kept = [await backupOf(left.store)];
         // The other copy begins as this one is, and goes its own way.
@@ -83,6 +91,6 @@ test('whatever two windows do at once, with backups and imports between: every i
         for (const { store } of [...windows, other]) store.close();
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 60 },
   );
 }, 240_000);
