@@ -1,7 +1,6 @@
 /** The constraint editor, for all four kinds. The kind is chosen once, when the constraint is made. */
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Currency } from '../../lib/core/amount.ts';
 import {
   CONSTRAINT_KINDS,
   type Constraint,
@@ -138,23 +137,13 @@ export function ConstraintEditor(props: ConstraintEditorProps) {
             onChange={(event) => change({ note: event.target.value })}
           />
         </Field>
-        <EditorActions
-          constraint={constraint}
-          currency={project.currency}
-          people={people}
-          onClose={close}
-        />
+        <EditorActions constraint={constraint} onClose={close} />
       </Form>
     </Dialog>
   );
 }
 
-function EditorActions(props: {
-  constraint: Constraint | null;
-  currency: Currency;
-  people: readonly Person[];
-  onClose: () => void;
-}) {
+function EditorActions(props: { constraint: Constraint | null; onClose: () => void }) {
   const { t } = useLanguage();
   const { act } = useWorkspace();
   const { run } = useDeeds();
@@ -173,12 +162,7 @@ function EditorActions(props: {
       </Button>
       <Button onClick={onClose}>{t('do.cancel')}</Button>
       {constraint && (
-        <RecordHistory
-          record={{ kind: 'constraints', id: constraint.id }}
-          name={constraint.name}
-          currency={props.currency}
-          names={new Map(props.people.map(({ id, name }) => [id, name]))}
-        />
+        <RecordHistory record={{ kind: 'constraints', id: constraint.id }} name={constraint.name} />
       )}
       {constraint && (
         <Button
