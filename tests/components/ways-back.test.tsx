@@ -3,12 +3,15 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { GoalEditor } from '../../components/goal/goal-editor.tsx';
+import { HistoryPage } from '../../components/history/history-page.tsx';
 import { TrashPage } from '../../components/history/trash-page.tsx';
 import type { Goal } from '../../lib/core/goal.ts';
 import type { OpenWorkspace } from '../../lib/workspace/open.ts';
 import { freshWorkspace } from '../support/here.ts';
 import { expectAccessible, mount } from '../support/mount.tsx';
-import { type Museum, makeMuseum } from '../support/museum.ts';
+import { type Museum, makeMuseum, ticket } from '../support/museum.ts';
+
+const EVERYTHING = { all: true } as const;
 
 let workspace: OpenWorkspace;
 let museum: Museum;
@@ -44,6 +47,35 @@ describe('the trash', () => {
     await user.click(screen.getByRole('button', { name: `Bring back ${goal.statement}` }));
     expect(await screen.findByText('The trash is empty')).toBeTruthy();
     expect((await goalNow()).id).toBe(goal.id);
+  });
+});
+
+describe('the history of everything', () => {
+  test('has words for every record it speaks of, whatever went to the trash, and no ids', async () => {
+    const { act, ask } = workspace;
+    const { project, goals, helene } = museum;
+    const [budget = ''] = museum.budgets;
+    const client = (await ask.project(project))?.client.id ?? '';
+    await act.takeSeat(project, 'planner', helene);
+    for (const minutes of [600, 1200]) {
+      const amount = { minutes, minor: null };
+      await act.setDraw(ticket('HAL-99'), budget, { constraintId: budget, amount });
+    }
+    await act.trash('people', helene);
+    await act.trash('goals', goals[0] ?? '');
+    await act.trash('projects', project);
+    const { container } = await mount(
+      <main>
+        <HistoryPage title="History of everything" ask={EVERYTHING} />
+      </main>,
+      workspace,
+    );
+    const seats = await screen.findByText(/^Seats: Planner: Ana Ferreira → /);
+    expect(seats.textContent).toBe('Seats: Planner: Ana Ferreira → Planner: Helene Vogt');
+    expect(screen.getByText(/^Draws on: .+ \(10\sh\) → .+ \(20\sh\)$/)).toBeTruthy();
+    const ids = [project, client, helene, ...goals, ...museum.budgets];
+    expect(ids.filter((one) => container.textContent?.includes(one))).toEqual([]);
+    await expectAccessible();
   });
 });
 
