@@ -194,7 +194,8 @@ function useSave(props: ConstraintEditorProps, form: ConstraintForm, writing: Am
   const [opened] = useState(constraint);
   const personOf = (fields: object) => newPersonOf(fields, form, project.clientId);
   const blank = opened && constraintForm(opened, today(), writing);
-  const names = new Map(people.map(({ id, name }): [Id, string] => [id, name]));
+  const known = people.map(({ id, name }): [Id, string] => [id, name]);
+  const names = new Map([...known, [NEW_PERSON, form.personName.trim()]]);
   const say = { done: t('dashboard:toast.constraintSaved'), failed: t('troubles:notSaved') };
   const { save, question } = useSeenEdit({
     opened: { ...opened },

@@ -2,7 +2,7 @@
 import type { HistoryAsk, HistoryEntry, Kind } from '../core/change.ts';
 import { spokenOf } from '../core/pointers.ts';
 import type { Id, Stamp } from '../core/record.ts';
-import { recordName } from '../core/record-name.ts';
+import { nameOf } from '../core/record-name.ts';
 import type { AnyRecord, Reader } from '../storage/store.ts';
 import type { HistoryChange, HistoryLine } from './history-view.ts';
 
@@ -35,12 +35,8 @@ class Spoken {
     (kind: Kind, id: Id): Promise<AnyRecord | null> => this.reader.get(kind, id, TRASHED),
   );
 
-  /** A tag is called as its task, a status set by hand as its project. */
-  async nameOf(kind: Kind, id: Id): Promise<string> {
-    const record = await this.#record(kind === 'tags' ? 'tasks' : kind, id);
-    if (!record) return '';
-    if (kind === 'overrides') return this.nameOf('projects', projectOf(record) ?? '');
-    return recordName(record);
+  nameOf(kind: Kind, id: Id): Promise<string> {
+    return nameOf(kind, id, this.#record);
   }
 
   /** Newest first. */
