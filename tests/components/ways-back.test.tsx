@@ -2,6 +2,7 @@
 /** The ways back on screen: trash, steps of a record's history, and two versions of one goal; each with axe. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ConstraintEditor } from '../../components/constraint/constraint-editor.tsx';
 import { GoalEditor } from '../../components/goal/goal-editor.tsx';
 import { HistoryPage } from '../../components/history/history-page.tsx';
 import { TrashPage } from '../../components/history/trash-page.tsx';
@@ -157,4 +158,27 @@ describe('two windows on one goal', () => {
     expect(closed()).toBe(0);
     expect(await goalNow()).toMatchObject({ statement: 'Theirs' });
   });
+});
+
+test('two windows on one constraint: who is new is called by the name that was typed', async () => {
+  const page = await workspace.ask.project(museum.project);
+  const constraint = page?.stakeholders[0]?.constraint;
+  const ana = page?.people.find(({ name }) => name === 'Ana Ferreira');
+  if (!page || !constraint || !ana) throw new Error('The museum has both.');
+  const { user } = await mount(
+    <ConstraintEditor
+      constraint={constraint}
+      project={page.project}
+      people={page.people}
+      onClose={() => undefined}
+    />,
+    workspace,
+  );
+  await workspace.act.editConstraint(constraint.id, { personId: ana.id });
+  await user.selectOptions(screen.getByLabelText('Person'), 'Somebody new');
+  // The constraint has a name too, and it stands first.
+  await user.type(screen.getAllByLabelText('Name').at(-1) ?? document.body, 'Rosa');
+  await user.click(screen.getByRole('button', { name: 'Save constraint' }));
+  expect(await screen.findByRole('radio', { name: /: Rosa$/ })).toBeTruthy();
+  expect(screen.getByRole('radio', { name: /: Ana Ferreira$/ })).toBeTruthy();
 });
