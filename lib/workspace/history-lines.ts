@@ -55,7 +55,9 @@ class Spoken {
     const projectId = kind === 'projects' ? id : record && projectOf(record);
     const project = projectId ? await this.#record('projects', projectId) : null;
     if (!project || !('currency' in project)) return { before: '', after: '' };
-    let currency = project.currency;
+    let { currency } = project;
+    // Nearly always: the currency is what it was, and the project's own history need not be read.
+    if ((project.stamps.currency ?? '') < stamp) return { before: currency, after: currency };
     for (const change of await this.#currencyChanges(project.id)) {
       if (change.stamp < stamp) break;
       if (change.stamp === stamp) return { before: text(change.before), after: text(change.after) };
