@@ -175,11 +175,7 @@ function ClientEditor(props: {
           </Button>
           <Button onClick={onClose}>{t('do.cancel')}</Button>
           {client && (
-            <RecordHistory
-              record={{ kind: 'clients', id: client.id }}
-              name={client.name}
-              names={names}
-            />
+            <RecordHistory record={{ kind: 'clients', id: client.id }} name={client.name} />
           )}
           {client && (
             <Button

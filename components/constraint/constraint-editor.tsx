@@ -1,7 +1,6 @@
 /** The constraint editor, for all four kinds. The kind is chosen once, when the constraint is made. */
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Currency } from '../../lib/core/amount.ts';
 import {
   CONSTRAINT_KINDS,
   type Constraint,
@@ -138,23 +137,13 @@ export function ConstraintEditor(props: ConstraintEditorProps) {
             onChange={(event) => change({ note: event.target.value })}
           />
         </Field>
-        <EditorActions
-          constraint={constraint}
-          currency={project.currency}
-          people={people}
-          onClose={close}
-        />
+        <EditorActions constraint={constraint} onClose={close} />
       </Form>
     </Dialog>
   );
 }
 
-function EditorActions(props: {
-  constraint: Constraint | null;
-  currency: Currency;
-  people: readonly Person[];
-  onClose: () => void;
-}) {
+function EditorActions(props: { constraint: Constraint | null; onClose: () => void }) {
   const { t } = useLanguage();
   const { act } = useWorkspace();
   const { run } = useDeeds();
@@ -173,12 +162,7 @@ function EditorActions(props: {
       </Button>
       <Button onClick={onClose}>{t('do.cancel')}</Button>
       {constraint && (
-        <RecordHistory
-          record={{ kind: 'constraints', id: constraint.id }}
-          name={constraint.name}
-          currency={props.currency}
-          names={new Map(props.people.map(({ id, name }) => [id, name]))}
-        />
+        <RecordHistory record={{ kind: 'constraints', id: constraint.id }} name={constraint.name} />
       )}
       {constraint && (
         <Button
@@ -210,7 +194,8 @@ function useSave(props: ConstraintEditorProps, form: ConstraintForm, writing: Am
   const [opened] = useState(constraint);
   const personOf = (fields: object) => newPersonOf(fields, form, project.clientId);
   const blank = opened && constraintForm(opened, today(), writing);
-  const names = new Map(people.map(({ id, name }): [Id, string] => [id, name]));
+  const known = people.map(({ id, name }): [Id, string] => [id, name]);
+  const names = new Map([...known, [NEW_PERSON, form.personName.trim()]]);
   const say = { done: t('dashboard:toast.constraintSaved'), failed: t('troubles:notSaved') };
   const { save, question } = useSeenEdit({
     opened: { ...opened },

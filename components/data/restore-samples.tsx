@@ -2,9 +2,7 @@
 import type { RecordDifference } from '../../lib/core/backup.ts';
 import { Table } from '../basics/table.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
-import { writeValue } from '../history/write-value.ts';
-
-const NO_NAMES: ReadonlyMap<string, string> = new Map();
+import { writeChange } from '../history/write-value.ts';
 
 export function RestoreSamples(props: { samples: readonly RecordDifference[] }) {
   const { t } = useLanguage();
@@ -27,16 +25,15 @@ export function RestoreSamples(props: { samples: readonly RecordDifference[] }) 
 function Sample(props: { sample: RecordDifference }) {
   const language = useLanguage();
   const { t } = language;
-  const { kind, id, name, fields } = props.sample;
-  const write = (value: unknown, field: string) =>
-    writeValue(value, field, { language, names: NO_NAMES, currency: '' });
+  const { kind, names, currency, fields } = props.sample;
+  const name = props.sample.name || t(`data:kind.${kind}`);
   const title = (
     <>
       <span className="muted">
         {t(`data:kind.${kind}`)}
         {t('between.colon')}
       </span>
-      <bdi className="med">{name || id}</bdi>
+      <bdi className="med">{name}</bdi>
     </>
   );
   if (!fields)
@@ -45,10 +42,9 @@ function Sample(props: { sample: RecordDifference }) {
         {title} <span className="tag">{t('data:look.newRecord')}</span>
       </p>
     );
-  const side = (value: unknown, field: string, later: boolean) => (
+  const side = (text: string, later: boolean) => (
     <td>
-      <bdi>{write(value, field)}</bdi>{' '}
-      {later && <span className="tag">{t('data:look.later')}</span>}
+      <bdi>{text}</bdi> {later && <span className="tag">{t('data:look.later')}</span>}
     </td>
   );
   const head = (
@@ -61,14 +57,19 @@ function Sample(props: { sample: RecordDifference }) {
   return (
     <div className="small">
       <p>{title}</p>
-      <Table label={name || id} head={head}>
-        {fields.map(({ field, here, file, later }) => (
-          <tr key={field}>
-            <th scope="row">{language.field(kind, field)}</th>
-            {side(here, field, later === 'here')}
-            {side(file, field, later === 'file')}
-          </tr>
-        ))}
+      <Table label={name} head={head}>
+        {fields.map(({ field, here, file, later }) => {
+          const both = { before: here, after: file };
+          const money = { before: currency.here, after: currency.file };
+          const words = writeChange({ field, ...both, currency: money }, { language, names });
+          return (
+            <tr key={field}>
+              <th scope="row">{language.field(kind, field)}</th>
+              {side(words.before, later === 'here')}
+              {side(words.after, later === 'file')}
+            </tr>
+          );
+        })}
       </Table>
     </div>
   );

@@ -135,17 +135,13 @@ export function GoalEditor(props: GoalEditorProps) {
         />
         {form.measured && <MeasureFields form={form} onChange={change} fault={fault} />}
         {goal && <ClientScores scores={clientScores} people={people} onChange={setScores} />}
-        <EditorActions goal={goal} people={people} onClose={close} />
+        <EditorActions goal={goal} onClose={close} />
       </Form>
     </Dialog>
   );
 }
 
-function EditorActions(props: {
-  goal: Goal | null;
-  people: readonly Person[];
-  onClose: () => void;
-}) {
+function EditorActions(props: { goal: Goal | null; onClose: () => void }) {
   const { t } = useLanguage();
   const { act } = useWorkspace();
   const { run } = useDeeds();
@@ -163,13 +159,7 @@ function EditorActions(props: {
         {t('dashboard:goalEditor.save')}
       </Button>
       <Button onClick={onClose}>{t('do.cancel')}</Button>
-      {goal && (
-        <RecordHistory
-          record={{ kind: 'goals', id: goal.id }}
-          name={goal.statement}
-          names={new Map(props.people.map(({ id, name }) => [id, name]))}
-        />
-      )}
+      {goal && <RecordHistory record={{ kind: 'goals', id: goal.id }} name={goal.statement} />}
       {goal && (
         <Button kind="quiet" className="push" icon={Trash2} onClick={() => void trash(goal.id)}>
           {t('dashboard:goalEditor.trash')}

@@ -1,6 +1,5 @@
 /** A record's whole history: who, when, what was and what is; each step can be undone. */
 import { useState } from 'react';
-import type { Currency } from '../../lib/core/amount.ts';
 import type { Id } from '../../lib/core/record.ts';
 import type { HistoryLine } from '../../lib/workspace/views.ts';
 import type { Commands } from '../../lib/workspace/workspace.ts';
@@ -13,7 +12,7 @@ import { useLanguage } from '../frame/language-context.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import { useLive } from '../frame/use-live.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
-import { writeValue } from './write-value.ts';
+import { writeChange } from './write-value.ts';
 
 const MOST = 100;
 
@@ -26,9 +25,6 @@ export interface Stepped {
 export function HistoryDialog(props: {
   title: string;
   ask: { recordId: Id } | { projectId: Id };
-  currency: Currency;
-  /** Names of records that values point at: goals, constraints. */
-  names: ReadonlyMap<Id, string>;
   /** The record that can be stepped back from here; null: none can. */
   steps?: Stepped | null;
   onClose: () => void;
@@ -50,8 +46,6 @@ export function HistoryDialog(props: {
           <Line
             key={line.entryId}
             line={line}
-            names={props.names}
-            currency={props.currency}
             // Back to the newest step is where the record stands already.
             steps={at === 0 ? null : steps}
           />
@@ -70,8 +64,6 @@ export function HistoryDialog(props: {
 
 export function Line(props: {
   line: HistoryLine;
-  names: ReadonlyMap<Id, string>;
-  currency: Currency;
   /** Says of which record each change is: for a history of many. */
   named?: boolean;
   steps?: Stepped | null;
@@ -81,13 +73,7 @@ export function Line(props: {
   const deeds = useDeeds();
   const { line } = props;
   const deed = language.deed(line.deed);
-  const write = (value: unknown, field: string) =>
-    writeValue(value, field, {
-      language,
-      names: props.names,
-      currency: props.currency,
-      whole: true,
-    });
+  const words = { language, names: line.names, whole: true };
   return (
     <li className="line">
       <div className="row row-t between">
@@ -117,9 +103,9 @@ export function Line(props: {
       <ul className="small muted">
         {line.changes.map((change) => (
           <li key={`${change.kind} ${change.recordId} ${change.field}`}>
-            {props.named && change.name !== '' && (
+            {props.named && (
               <>
-                <bdi className="med">{change.name}</bdi>
+                <bdi className="med">{change.name || t('panel:history.gone')}</bdi>
                 {t('between.colon')}
               </>
             )}
@@ -128,8 +114,7 @@ export function Line(props: {
                 ? language.field(change.kind, change.field)
                 : t('panel:history.field', {
                     field: language.field(change.kind, change.field),
-                    before: write(change.before, change.field),
-                    after: write(change.after, change.field),
+                    ...writeChange(change, words),
                   })}
             </bdi>
           </li>

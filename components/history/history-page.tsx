@@ -9,16 +9,10 @@ import { useLive } from '../frame/use-live.ts';
 import { Line } from './history-dialog.tsx';
 
 const STEP = 50;
-const NO_NAMES: ReadonlyMap<Id, string> = new Map();
 
-export function HistoryPage(props: {
-  title: string;
-  ask: { projectId: Id } | { all: true };
-  currency: string;
-  names?: ReadonlyMap<Id, string>;
-}) {
+export function HistoryPage(props: { title: string; ask: { projectId: Id } | { all: true } }) {
   const { t } = useLanguage();
-  const { ask, names = NO_NAMES } = props;
+  const { ask } = props;
   const [limit, setLimit] = useState(STEP);
   const live = useLive((queries) => queries.history(ask, limit), [ask, limit]);
   const lines = live.value ?? [];
@@ -33,7 +27,7 @@ export function HistoryPage(props: {
         <section className="card pad stack">
           <ol className="stack">
             {lines.map((line) => (
-              <Line key={line.entryId} line={line} names={names} currency={props.currency} named />
+              <Line key={line.entryId} line={line} named />
             ))}
           </ol>
           {lines.length >= limit && (

@@ -1,26 +1,21 @@
 /** A button that opens a record's own history, from wherever the record is shown or edited. */
 import { History } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { Currency } from '../../lib/core/amount.ts';
-import type { Id } from '../../lib/core/record.ts';
 import { Button, IconButton } from '../basics/button.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { HistoryDialog, type Stepped } from './history-dialog.tsx';
 
-const NO_NAMES: ReadonlyMap<Id, string> = new Map();
 const LONGEST = 80;
 
 export function RecordHistory(props: {
   record: Stepped;
   name: string;
-  currency?: Currency;
-  names?: ReadonlyMap<Id, string>;
   /** Only an icon, where room is scarce. */
   small?: boolean;
 }) {
   const { t } = useLanguage();
   const [open, setOpen] = useState(false);
-  const { record, currency = '', names = NO_NAMES, small = false } = props;
+  const { record, small = false } = props;
   const name = props.name.length > LONGEST ? `${props.name.slice(0, LONGEST)}…` : props.name;
   const title = t('data:history.title', { name });
   const ask = useMemo(() => ({ recordId: record.id }), [record.id]);
@@ -34,14 +29,7 @@ export function RecordHistory(props: {
         </Button>
       )}
       {open && (
-        <HistoryDialog
-          title={title}
-          ask={ask}
-          currency={currency}
-          names={names}
-          steps={record}
-          onClose={() => setOpen(false)}
-        />
+        <HistoryDialog title={title} ask={ask} steps={record} onClose={() => setOpen(false)} />
       )}
     </>
   );

@@ -179,11 +179,7 @@ function PersonEditor(props: {
           </Button>
           <Button onClick={onClose}>{t('do.cancel')}</Button>
           {person && (
-            <RecordHistory
-              record={{ kind: 'people', id: person.id }}
-              name={person.name}
-              names={names}
-            />
+            <RecordHistory record={{ kind: 'people', id: person.id }} name={person.name} />
           )}
           {person && (
             <Button

@@ -107,12 +107,7 @@ export function SettingsForm(props: { page: ProjectPage }) {
         <Button kind="primary" submit>
           {t('dashboard:settings.save')}
         </Button>
-        <RecordHistory
-          record={{ kind: 'projects', id: project.id }}
-          name={project.name}
-          currency={project.currency}
-          names={new Map(clients.map(({ id, name }) => [id, name]))}
-        />
+        <RecordHistory record={{ kind: 'projects', id: project.id }} name={project.name} />
       </div>
     </Form>
   );

@@ -106,7 +106,7 @@ function AcrossPage(props: { route: Exclude<Route, ProjectRoute>; go: Go; host: 
     case 'inbox':
       return <InboxPage />;
     case 'history':
-      return <HistoryPage title={t('dashboard:history.all')} ask={{ all: true }} currency="" />;
+      return <HistoryPage title={t('dashboard:history.all')} ask={{ all: true }} />;
     case 'trash':
       return <TrashPage />;
     case 'data':
@@ -138,8 +138,8 @@ function Project(props: {
           <Empty
             title={t('dashboard:gone.title')}
             actions={
-              <a className="btn" href={writeRoute({ page: 'history' })}>
-                {t('dashboard:gone.history')}
+              <a className="btn" href={writeRoute({ page: 'trash' })}>
+                {t('dashboard:gone.trash')}
               </a>
             }
           >
@@ -181,33 +181,12 @@ function ProjectPartPage(props: {
         />
       );
     case 'history':
-      return (
-        <HistoryPage
-          title={t('dashboard:history.title')}
-          ask={{ projectId: route.id }}
-          currency={page.project.currency}
-          names={namesOf(page)}
-        />
-      );
+      return <HistoryPage title={t('dashboard:history.title')} ask={{ projectId: route.id }} />;
     case 'settings':
       return (
         <SettingsPage page={page} host={props.host} onTrashed={() => go({ page: 'projects' })} />
       );
   }
-}
-
-/** Names of records that history values point at. */
-function namesOf(page: ProjectPage): ReadonlyMap<string, string> {
-  return new Map([
-    [page.client.id, page.client.name],
-    [page.project.id, page.project.name],
-    ...page.people.map(({ id, name }): [string, string] => [id, name]),
-    ...[...page.goals, ...page.closedGoals].map(({ goal }): [string, string] => [
-      goal.id,
-      goal.statement,
-    ]),
-    ...page.budgets.map(({ constraint }): [string, string] => [constraint.id, constraint.name]),
-  ]);
 }
 
 function useTitle(title: string) {

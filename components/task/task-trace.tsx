@@ -39,8 +39,6 @@ export function TaskTrace(props: { identity: TaskIdentity; view: Linked }) {
         <HistoryDialog
           title={t('panel:history.title', { key: identity.key })}
           ask={{ recordId: taskId(identity) }}
-          currency={view.project.currency}
-          names={new Map(view.goals.map((goal) => [goal.goal.id, goal.goal.statement]))}
           // What the tracker says of the ticket is the tracker's: the planner's word is what goes back.
           steps={view.tag && { kind: 'tags', id: view.tag.id }}
           onClose={() => setOpen(false)}

@@ -1,4 +1,5 @@
 /** A backup: what its file says of itself, what can be wrong with one, and what bringing it back would change. */
+import type { Currency } from './amount.ts';
 import type { Kind } from './change.ts';
 import type { Id, Instant } from './record.ts';
 import type { Actor } from './stamp.ts';
@@ -62,6 +63,10 @@ export interface RecordDifference {
   id: Id;
   /** What people call it; empty where it has no name. */
   name: string;
+  /** What the records are called that its fields point at. */
+  names: ReadonlyMap<Id, string>;
+  /** What amounts of its project are in, here and in the file; empty: it belongs to no project. */
+  currency: { here: Currency; file: Currency };
   /** Null: it is in the file only. */
   fields: readonly FieldDifference[] | null;
 }

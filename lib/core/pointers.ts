@@ -33,17 +33,33 @@ function idsIn(value: unknown): Id[] {
   return Object.values(value).flatMap(idsIn);
 }
 
-export function pointersOf(kind: Kind, record: object): Pointer[] {
-  const kinds = POINTING[kind] ?? {};
+function pointersIn(kinds: Readonly<Record<string, Kind>>, record: object): Pointer[] {
   return Object.entries(record).flatMap(([field, value]): Pointer[] => {
     if (NESTED.includes(field)) {
       const parts = Array.isArray(value) ? value : [value ?? {}];
-      return parts.flatMap((part) => pointersOf(kind, part));
+      return parts.flatMap((part) => pointersIn(kinds, part));
     }
     const to = kinds[field];
     if (to === undefined) return [];
     return idsIn(value).map((id) => ({ kind: to, id, owner: OWNERS.includes(to) }));
   });
+}
+
+export function pointersOf(kind: Kind, record: object): Pointer[] {
+  return pointersIn(POINTING[kind] ?? {}, record);
+}
+
+/** A field is called the same in all kinds of record, and holds ids of one kind. */
+const EVERYWHERE: Readonly<Record<string, Kind>> = Object.assign({}, ...Object.values(POINTING));
+
+/** True where what a field holds are ids, which nobody can read. */
+export function holdsIds(field: string): boolean {
+  return Object.hasOwn(EVERYWHERE, field);
+}
+
+/** Every record that a value speaks of, for whoever reads it: the project of a task too, though the task outlives it. */
+export function spokenOf(field: string, value: unknown): Pointer[] {
+  return pointersIn(EVERYWHERE, { [field]: value });
 }
 
 export interface Pointing {

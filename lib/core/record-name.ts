@@ -1,4 +1,6 @@
 /** What people call a record: a goal by its statement, a task by its title, the rest by its name. */
+import type { Kind } from './change.ts';
+import type { Id } from './record.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -12,4 +14,16 @@ export function recordName(record: object): string {
   }
   if (!('name' in record)) return '';
   return text(record.name) || ('area' in record ? text(record.area) : '');
+}
+
+/** What a record goes by: a tag by its task, a status set by hand by its project. Empty: it is not there, or has no name. */
+export async function nameOf(
+  kind: Kind,
+  id: Id,
+  find: (kind: Kind, id: Id) => Promise<object | null>,
+): Promise<string> {
+  const record = await find(kind === 'tags' ? 'tasks' : kind, id);
+  if (!record) return '';
+  if (kind !== 'overrides') return recordName(record);
+  return 'projectId' in record ? nameOf('projects', text(record.projectId), find) : '';
 }

@@ -1,33 +1,80 @@
-/** History entries as lines that can be read: every change with the name of what was changed. */
+/** History entries as lines that can be read: every change with the names of what it speaks of, and the currency of its amounts. */
 import type { HistoryAsk, HistoryEntry, Kind } from '../core/change.ts';
-import type { Id } from '../core/record.ts';
-import { recordName } from '../core/record-name.ts';
-import type { Reader } from '../storage/store.ts';
-import type { HistoryLine } from './views.ts';
+import { spokenOf } from '../core/pointers.ts';
+import type { Id, Stamp } from '../core/record.ts';
+import { nameOf } from '../core/record-name.ts';
+import type { AnyRecord, Reader } from '../storage/store.ts';
+import type { HistoryChange, HistoryLine } from './history-view.ts';
 
-/** Names as they are now, each record read once. A tag is called as its task. */
-function namer(reader: Reader): (kind: Kind, id: Id) => Promise<string> {
-  const names = new Map<string, Promise<string>>();
-  return (kind, id) => {
-    const named = kind === 'tags' ? 'tasks' : kind;
-    const key = `${named}\n${id}`;
-    const known = names.get(key);
-    if (known) return known;
-    const name = reader
-      .get(named, id, { trashed: true })
-      .then((record) => (record ? recordName(record) : ''));
-    names.set(key, name);
-    return name;
+const TRASHED = { trashed: true };
+
+/** Each question is answered once, whoever asks it again. */
+function once<A extends string[], T>(ask: (...of: A) => Promise<T>): (...of: A) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (...of) => {
+    const key = of.join('\n');
+    const answer = answers.get(key) ?? ask(...of);
+    answers.set(key, answer);
+    return answer;
   };
 }
 
-type Change = HistoryLine['changes'][number];
+interface CurrencyChange {
+  stamp: Stamp;
+  before: unknown;
+  after: unknown;
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** What lines speak of beside their own words, read as it is now, the trash included. */
+class Spoken {
+  constructor(private readonly reader: Reader) {}
+
+  readonly #record = once(
+    (kind: Kind, id: Id): Promise<AnyRecord | null> => this.reader.get(kind, id, TRASHED),
+  );
+
+  nameOf(kind: Kind, id: Id): Promise<string> {
+    return nameOf(kind, id, this.#record);
+  }
+
+  /** Newest first. */
+  readonly #currencyChanges = once(async (projectId: Id): Promise<CurrencyChange[]> => {
+    const entries = await this.reader.history({ recordId: projectId }, Number.POSITIVE_INFINITY);
+    return entries.flatMap(({ stamp, changes }) =>
+      changes
+        .filter((one) => one.recordId === projectId && one.field === 'currency')
+        .map(({ before, after }) => ({ stamp, before, after })),
+    );
+  });
+
+  /** Amounts are never converted: what was written in another currency is read in that one. */
+  async currencyAt(stamp: Stamp, kind: Kind, id: Id): Promise<HistoryChange['currency']> {
+    const record = await this.#record(kind, id);
+    const projectId = kind === 'projects' ? id : record && projectOf(record);
+    const project = projectId ? await this.#record('projects', projectId) : null;
+    if (!project || !('currency' in project)) return { before: '', after: '' };
+    let { currency } = project;
+    // Nearly always: the currency is what it was, and the project's own history need not be read.
+    if ((project.stamps.currency ?? '') < stamp) return { before: currency, after: currency };
+    for (const change of await this.#currencyChanges(project.id)) {
+      if (change.stamp < stamp) break;
+      if (change.stamp === stamp) return { before: text(change.before), after: text(change.after) };
+      currency = text(change.before);
+    }
+    return { before: currency, after: currency };
+  }
+}
+
+const projectOf = (record: AnyRecord): Id | null =>
+  'projectId' in record ? record.projectId : null;
 
 /** A backup that was brought back may have changed a hundred thousand records: its line tells of some, and counts the rest. */
 const MOST_TOLD = 50;
 
 /** A record that was made is one change: of `createdAt`, from nothing. */
-function changesOf(entry: HistoryEntry): Omit<Change, 'name'>[] {
+function changesOf(entry: HistoryEntry) {
   const made = entry.made.map(({ kind, record }) => ({
     kind,
     recordId: record.id,
@@ -42,16 +89,28 @@ function changesOf(entry: HistoryEntry): Omit<Change, 'name'>[] {
 async function told(
   entry: HistoryEntry,
   about: Id | null,
-  named: ReturnType<typeof namer>,
-): Promise<Pick<HistoryLine, 'changes' | 'more'>> {
+  spoken: Spoken,
+): Promise<Pick<HistoryLine, 'changes' | 'names' | 'more'>> {
   const all = changesOf(entry);
   const own = about === null ? [] : all.filter(({ recordId }) => recordId === about);
   const shown = about === null ? all.slice(0, MOST_TOLD) : own;
   const changes = shown.map(async (change) => ({
     ...change,
-    name: await named(change.kind as Kind, change.recordId),
+    name: await spoken.nameOf(change.kind, change.recordId),
+    currency: await spoken.currencyAt(entry.stamp, change.kind, change.recordId),
   }));
-  return { changes: await Promise.all(changes), more: all.length - shown.length };
+  const pointers = shown.flatMap(({ field, before, after }) => [
+    ...spokenOf(field, before),
+    ...spokenOf(field, after),
+  ]);
+  const names = pointers.map(
+    async ({ kind, id }): Promise<[Id, string]> => [id, await spoken.nameOf(kind, id)],
+  );
+  return {
+    changes: await Promise.all(changes),
+    names: new Map((await Promise.all(names)).filter(([, name]) => name !== '')),
+    more: all.length - shown.length,
+  };
 }
 
 export async function historyLines(
@@ -60,7 +119,7 @@ export async function historyLines(
   limit: number,
 ): Promise<HistoryLine[]> {
   const [entries, actor] = await Promise.all([reader.history(ask, limit), reader.actor()]);
-  const named = namer(reader);
+  const spoken = new Spoken(reader);
   const about = 'recordId' in ask ? ask.recordId : null;
   return Promise.all(
     entries.map(async (entry) => ({
@@ -71,7 +130,7 @@ export async function historyLines(
       deed: entry.deed,
       undone: entry.undoneBy !== null,
       undoable: entry.undoneBy === null,
-      ...(await told(entry, about, named)),
+      ...(await told(entry, about, spoken)),
     })),
   );
 }

@@ -17,6 +17,7 @@ import type { Task } from '../core/task.ts';
 
 export type { ClientSafe } from '../core/client-safe.ts';
 export type { Sum } from '../core/sum.ts';
+export type { HistoryChange, HistoryLine } from './history-view.ts';
 
 export interface StatusView {
   level: Level;
@@ -134,28 +135,6 @@ export type TaskView =
       /** Title of the newest entry that Z would undo; null: nothing to undo. */
       undoable: { entryId: Id; deed: string } | null;
     };
-
-/** One line of a record's or project's history. */
-export interface HistoryLine {
-  entryId: Id;
-  at: Instant;
-  actor: string;
-  /** True where this installation wrote it. */
-  mine: boolean;
-  deed: string;
-  undone: boolean;
-  undoable: boolean;
-  changes: readonly {
-    kind: string;
-    recordId: Id;
-    name: string;
-    field: string;
-    before: unknown;
-    after: unknown;
-  }[];
-  /** Changes that are not listed, of an entry with very many. */
-  more: number;
-}
 
 /** The popup's line for one project; lives in extension storage, so it is plain data. */
 export interface ProjectSummary {

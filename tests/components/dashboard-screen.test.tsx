@@ -429,6 +429,8 @@ describe('the other pages', () => {
   test('a project that is not there says where it may be', async () => {
     await open(projectRoute('nowhere'));
     expect(await screen.findByText('This project is not here')).toBeTruthy();
+    const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'Open the trash' });
+    expect(link.hash).toBe(writeRoute({ page: 'trash' }));
     await expectAccessible();
   });
 });

@@ -301,6 +301,7 @@ describe('a task of a project', () => {
         undone: false,
         undoable: true,
         more: 0,
+        names: new Map([['goal-2', 'Families find what’s on today in two taps']]),
         changes: [
           {
             kind: 'tags',
@@ -309,6 +310,7 @@ describe('a task of a project', () => {
             field: 'goals',
             before: [],
             after: ['goal-2'],
+            currency: { before: 'EUR', after: 'EUR' },
           },
         ],
       },

@@ -2,13 +2,17 @@
 /** The ways back on screen: trash, steps of a record's history, and two versions of one goal; each with axe. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ConstraintEditor } from '../../components/constraint/constraint-editor.tsx';
 import { GoalEditor } from '../../components/goal/goal-editor.tsx';
+import { HistoryPage } from '../../components/history/history-page.tsx';
 import { TrashPage } from '../../components/history/trash-page.tsx';
 import type { Goal } from '../../lib/core/goal.ts';
 import type { OpenWorkspace } from '../../lib/workspace/open.ts';
 import { freshWorkspace } from '../support/here.ts';
 import { expectAccessible, mount } from '../support/mount.tsx';
-import { type Museum, makeMuseum } from '../support/museum.ts';
+import { type Museum, makeMuseum, ticket } from '../support/museum.ts';
+
+const EVERYTHING = { all: true } as const;
 
 let workspace: OpenWorkspace;
 let museum: Museum;
@@ -44,6 +48,35 @@ describe('the trash', () => {
     await user.click(screen.getByRole('button', { name: `Bring back ${goal.statement}` }));
     expect(await screen.findByText('The trash is empty')).toBeTruthy();
     expect((await goalNow()).id).toBe(goal.id);
+  });
+});
+
+describe('the history of everything', () => {
+  test('has words for every record it speaks of, whatever went to the trash, and no ids', async () => {
+    const { act, ask } = workspace;
+    const { project, goals, helene } = museum;
+    const [budget = ''] = museum.budgets;
+    const client = (await ask.project(project))?.client.id ?? '';
+    await act.takeSeat(project, 'planner', helene);
+    for (const minutes of [600, 1200]) {
+      const amount = { minutes, minor: null };
+      await act.setDraw(ticket('HAL-99'), budget, { constraintId: budget, amount });
+    }
+    await act.trash('people', helene);
+    await act.trash('goals', goals[0] ?? '');
+    await act.trash('projects', project);
+    const { container } = await mount(
+      <main>
+        <HistoryPage title="History of everything" ask={EVERYTHING} />
+      </main>,
+      workspace,
+    );
+    const seats = await screen.findByText(/^Seats: Planner: Ana Ferreira → /);
+    expect(seats.textContent).toBe('Seats: Planner: Ana Ferreira → Planner: Helene Vogt');
+    expect(screen.getByText(/^Draws on: .+ \(10\sh\) → .+ \(20\sh\)$/)).toBeTruthy();
+    const ids = [project, client, helene, ...goals, ...museum.budgets];
+    expect(ids.filter((one) => container.textContent?.includes(one))).toEqual([]);
+    await expectAccessible();
   });
 });
 
@@ -125,4 +158,27 @@ describe('two windows on one goal', () => {
     expect(closed()).toBe(0);
     expect(await goalNow()).toMatchObject({ statement: 'Theirs' });
   });
+});
+
+test('two windows on one constraint: who is new is called by the name that was typed', async () => {
+  const page = await workspace.ask.project(museum.project);
+  const constraint = page?.stakeholders[0]?.constraint;
+  const ana = page?.people.find(({ name }) => name === 'Ana Ferreira');
+  if (!page || !constraint || !ana) throw new Error('The museum has both.');
+  const { user } = await mount(
+    <ConstraintEditor
+      constraint={constraint}
+      project={page.project}
+      people={page.people}
+      onClose={() => undefined}
+    />,
+    workspace,
+  );
+  await workspace.act.editConstraint(constraint.id, { personId: ana.id });
+  await user.selectOptions(screen.getByLabelText('Person'), 'Somebody new');
+  // The constraint has a name too, and it stands first.
+  await user.type(screen.getAllByLabelText('Name').at(-1) ?? document.body, 'Rosa');
+  await user.click(screen.getByRole('button', { name: 'Save constraint' }));
+  expect(await screen.findByRole('radio', { name: /: Rosa$/ })).toBeTruthy();
+  expect(screen.getByRole('radio', { name: /: Ana Ferreira$/ })).toBeTruthy();
 });

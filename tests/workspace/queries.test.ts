@@ -233,7 +233,15 @@ describe('small questions', () => {
     const [noted, made] = await ask.history({ recordId: id }, 10);
     expect(noted).toMatchObject({ deed: 'tag.note', mine: true, undone: false, undoable: true });
     expect(noted?.changes).toEqual([
-      { kind: 'tags', recordId: id, name: 'Event filter', field: 'note', before: '', after: 'x' },
+      {
+        kind: 'tags',
+        recordId: id,
+        name: 'Event filter',
+        field: 'note',
+        before: '',
+        after: 'x',
+        currency: { before: 'EUR', after: 'EUR' },
+      },
     ]);
     expect(made?.changes.map(({ kind, field, name }) => [kind, field, name])).toEqual([
       ['tasks', 'createdAt', 'Event filter'],
