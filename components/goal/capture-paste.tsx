@@ -1,16 +1,17 @@
 /** Where scripts cannot read the page's words: says why, and takes them from the clipboard or a paste. */
 import { ClipboardPaste } from 'lucide-react';
 import { useState } from 'react';
-import type { Captured } from '../../lib/core/capture.ts';
+import type { Captured, NoText } from '../../lib/core/capture.ts';
 import { Button } from '../basics/button.tsx';
 import { Field, TextArea } from '../basics/field.tsx';
 import { Note } from '../basics/note.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { hostOf } from '../task/web-address.ts';
 
-type Why = 'nothing-selected' | 'no-scripts' | 'pdf' | 'document';
+type Why = NoText | 'document';
 
 export function whyNoText(captured: Captured): Why {
+  if (captured.noText === 'pdf') return 'pdf';
   if (captured.noText !== 'no-scripts')
     return hostOf(captured.url) === 'docs.google.com' ? 'document' : 'nothing-selected';
   const path = captured.url && URL.canParse(captured.url) ? new URL(captured.url).pathname : '';

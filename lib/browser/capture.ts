@@ -185,7 +185,7 @@ export function understandCaptured(value: unknown): Captured | null {
     url: webUrl(text('url', 8000) ?? undefined),
     pageTitle: text('pageTitle', 2000),
     at: typeof found.at === 'number' ? found.at : Date.now(),
-    noText: words ? null : 'nothing-selected',
+    noText: words ? null : found.noText === 'pdf' ? 'pdf' : 'nothing-selected',
     cut: found.cut === true,
   };
 }

@@ -37,11 +37,14 @@ export function readSelected(): Captured & { focus: Focus } {
     url: location.href,
     pageTitle: document.title,
     at: Date.now(),
-    noText: text ? null : 'nothing-selected',
+    noText: text ? null : isPdf() ? 'pdf' : 'nothing-selected',
     cut: all.length > CAPTURE_MOST,
     focus: focusOf(),
   };
 }
+
+/** The browser's own viewer: what is selected in it is out of reach, though scripts run around it. */
+const isPdf = () => document.contentType === 'application/pdf';
 
 interface InField {
   text: string;

@@ -1,8 +1,8 @@
 /** What a quick capture found on the page before anybody wrote a goal from it. */
 import type { Instant } from './record.ts';
 
-/** Why there is no text. `no-scripts`: the browser allows none on this page (PDF, shop, settings). */
-export type NoText = 'nothing-selected' | 'no-scripts';
+/** Why there is no text. `no-scripts`: the browser allows none on this page (shop, settings); `pdf`: they run beside the words. */
+export type NoText = 'nothing-selected' | 'no-scripts' | 'pdf';
 
 export interface Captured {
   /** The words, verbatim; empty where `noText` says why. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** What is selected on a page: verbatim, with the words around it, from text fields too, never from passwords. */
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { readSelected } from '../../lib/browser/read-selected.ts';
 import { CAPTURE_MOST } from '../../lib/core/capture.ts';
 
@@ -87,6 +87,12 @@ it('reads what is selected in a text field', () => {
   field.focus();
   field.setSelectionRange(4, 7);
   expect(readSelected()).toMatchObject({ text: 'two', prefix: 'one', suffix: 'three' });
+});
+
+it('says that the words of a PDF are out of reach, rather than that none were selected', () => {
+  const type = vi.spyOn(document, 'contentType', 'get').mockReturnValue('application/pdf');
+  expect(readSelected()).toMatchObject({ text: '', noText: 'pdf' });
+  type.mockRestore();
 });
 
 it('never reads a password', () => {

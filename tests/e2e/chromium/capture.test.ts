@@ -104,6 +104,19 @@ describe('capturing what a client says', () => {
     await tab.close();
   });
 
+  it('opens the form with what is known over a PDF', async () => {
+    const tab = await bench.browser.open(MAIL.pdfUrl);
+    const popup = await bench.browser.pressToolbar(tab);
+    await popup.press('Escape');
+    await tab.front();
+    await bench.browser.command('capture');
+    const form = await bench.browser.popup();
+    await form.sees('Words in a PDF cannot be read from here');
+    await form.has('button', 'Take from the clipboard');
+    await form.press('Escape');
+    await tab.close();
+  });
+
   it('saves what is typed into the popup, and preselects the last project from then on', async () => {
     bench.web.jira.set(ACME, 'ACME-1', { summary: 'Shorter checkout' });
     const { tab, panel } = await openTicket(

@@ -7,6 +7,8 @@ export const MAIL = {
   url: 'https://mail.example/message/1',
   /** The same message, shown in a frame of the page. */
   framedUrl: 'https://mail.example/framed/1',
+  /** A brief, as a PDF. */
+  pdfUrl: 'https://mail.example/brief.pdf',
   title: 'Re: Checkout – Acme mail',
   before: 'We talked to support again.',
   quote: 'We want half as many support calls about the checkout by June.',
@@ -22,9 +24,18 @@ const BODIES: Record<string, string> = {
   '/framed/1/body': `<body>${SAID}</body>`,
 };
 
+/** The least that a browser takes for a PDF: one empty page. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj
+trailer<</Root 1 0 R>>
+`;
+
 export const mail: Site = {
   hosts: [MAIL.host],
   answer: (asked: Asked): Answer => {
+    if (asked.path === '/brief.pdf') return { type: 'application/pdf', body: PDF };
     const body = BODIES[asked.path];
     return body
       ? { type: 'text/html;charset=UTF-8', body: html(MAIL.title, body) }
