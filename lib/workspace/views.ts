@@ -170,9 +170,10 @@ export interface ProjectSummary {
   reasons: readonly Reason[];
   asOf: Instant | null;
   currency: Currency;
-  /** Of the project's main budget: money where it has money, else hours. Null: no budget. */
+  /** Of the project's main budget, on the side (money or hours) that is burnt more. Null: no budget, or no answer. */
   burn: number | null;
   forecastRatio: number | null;
+  /** On that side; the other is null. Null: no budget. */
   left: Amount | null;
   /** What burn and forecast are made of. */
   made: BurnMade | null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readSummary, writeSummary } from '../../lib/storage/summary.ts';
 import { makeQueries } from '../../lib/workspace/queries.ts';
 import { LAST_PROJECT } from '../../lib/workspace/remembered.ts';
 import type { TaskColumn } from '../../lib/workspace/task-list.ts';
@@ -55,6 +56,22 @@ describe('the summary', () => {
     await fill.budget({ id: 'total', limit: { minutes: 240, minor: null } });
     await fill.budget({ id: 'last', covers: 'tagged', limit: { minutes: 100, minor: null } });
     expect(await burn()).toBe(0.25);
+  });
+
+  it('shows the side of a budget that is burnt more: burn, left and what they are made of', async () => {
+    const { ask, fill } = workspace();
+    await fill.project({ billRate: 10_00 });
+    await fill.budget({ id: 'total', limit: { minutes: 60, minor: 10_000_00 } });
+    await fill.task({ key: 'A-1', ...theTimes({ spent: 600, remaining: 0 }) });
+    const summary = await ask.summary();
+    expect(summary.projects[0]).toMatchObject({
+      level: 'off-track',
+      burn: 10,
+      forecastRatio: 9,
+      left: { minutes: -540, minor: null },
+      made: { side: 'minutes', limit: 60, spent: 600, forecast: 600 },
+    });
+    expect(readSummary(writeSummary(summary))).toEqual(summary);
   });
 
   it('is plain data, so that it can be kept beside the records', async () => {
