@@ -1,4 +1,5 @@
 /** One row of the list of tasks. */
+import { figuresAsOf } from '../../lib/core/task-reading.ts';
 import type { TaskRow } from '../../lib/workspace/views.ts';
 import type { RowProps } from '../basics/virtual-table.tsx';
 import { Num } from '../budget/number.tsx';
@@ -18,6 +19,7 @@ export function TaskLine(props: { row: TaskRow | null | undefined; take: RowProp
       </tr>
     );
   const { task, goals, scope, forecast } = row;
+  const asOf = figuresAsOf(task);
   return (
     <tr {...take}>
       <th scope="row" style={{ minInlineSize: 220, overflowWrap: 'anywhere' }}>
@@ -37,7 +39,7 @@ export function TaskLine(props: { row: TaskRow | null | undefined; take: RowProp
         <Num>{format.hours(forecast.minutes)}</Num>
       </td>
       <td className="n asof">
-        <Num>{format.asOf(task.seenAt)}</Num>
+        {asOf === null ? '–' : <Num>{format.asOf(asOf)}</Num>}
       </td>
     </tr>
   );

@@ -78,6 +78,10 @@ export class TxReader implements Reader {
     return this.tx.objectStore('tasks').index('seen').getAllKeys(under(projectId));
   }
 
+  taskIdsByFigures(projectId: Id): Promise<Id[]> {
+    return this.tx.objectStore('tasks').index('figures').getAllKeys(under(projectId));
+  }
+
   async many<K extends 'tasks' | 'tags'>(
     kind: K,
     ids: readonly Id[],

@@ -72,6 +72,8 @@ export interface Reader {
   inbox(): Promise<Goal[]>;
   /** The ids of a project's tasks, last seen first: one request, however many there are. */
   taskIds(projectId: Id): Promise<Id[]>;
+  /** Of those, the ones of which a time is known, by the oldest "as of" among their times: the oldest first. */
+  taskIdsByFigures(projectId: Id): Promise<Id[]>;
   /**
    * Those of these ids that are there, by id. Ids that lie close together, as those of one part of a tracker do, are read
    * many at a time: asking the browser once for each of 100,000 takes a minute.
