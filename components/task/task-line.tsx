@@ -38,9 +38,7 @@ export function TaskLine(props: { row: TaskRow | null | undefined; take: RowProp
       <td className="n">
         <Num>{format.hours(forecast.minutes)}</Num>
       </td>
-      <td className="n asof">
-        {asOf === null ? '–' : <Num>{format.asOf(asOf)}</Num>}
-      </td>
+      <td className="n asof">{asOf === null ? '–' : <Num>{format.asOf(asOf)}</Num>}</td>
     </tr>
   );
 }
