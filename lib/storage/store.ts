@@ -99,7 +99,12 @@ export interface Reader {
   /** As it stood before this transaction: within a write, the writer's own changes are added only at its end. */
   tally(projectId: Id, slice: Slice): Promise<Tally>;
   tallies(projectId: Id): Promise<Tally[]>;
-  history(ask: HistoryAsk, limit: number): Promise<HistoryEntry[]>;
+  /** Newest first, at most `limit` of those that `wanted` wants. */
+  history(
+    ask: HistoryAsk,
+    limit: number,
+    wanted?: (entry: HistoryEntry) => boolean,
+  ): Promise<HistoryEntry[]>;
   /** How many entries speak of a record. */
   historyCount(recordId: Id): Promise<number>;
   /** A remembered small value of the application: the last used project and the like. Not history. */

@@ -131,8 +131,6 @@ export type TaskView =
       /** Goals captured from this very address. */
       capturedHere: readonly Goal[];
       changes: number;
-      /** Title of the newest entry that Z would undo; null: nothing to undo. */
-      undoable: { entryId: Id; deed: string } | null;
     };
 
 /** One line of a record's or project's history. */

@@ -24,7 +24,11 @@ beforeEach(() => {
   copied = [];
   page = given.fakePage(given.shown);
   view = given.linked;
-  workspace = fakeWorkspace({ task: async () => view, clients: async () => [] });
+  workspace = fakeWorkspace({
+    task: async () => view,
+    clients: async () => [],
+    lastDeed: async () => ({ entryId: 'newest', deed: 'tag.goals' }),
+  });
   const serves = new Set(['goal-2']);
   workspace.commands.toggleGoal = async (_, goalId) => {
     if (!serves.delete(goalId)) serves.add(goalId);
