@@ -224,6 +224,8 @@ export interface TaskRow {
   task: Task;
   goals: readonly number[];
   scope: Scope | null;
+  /** What its tag states in place of the tracker's numbers; both null: nothing. */
+  stated: Amount;
   forecast: Amount;
 }
 

@@ -20,6 +20,7 @@ const rowOf = (id: string): TaskRow => ({
   task: aTask({ key: id.split(':').at(-1) ?? '', title: aSight(`Title of ${id}`) }),
   goals: [1],
   scope: 'in',
+  stated: { minutes: null, minor: null },
   forecast: { minutes: 60, minor: null },
 });
 
