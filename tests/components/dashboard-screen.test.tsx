@@ -431,7 +431,7 @@ describe('the other pages', () => {
 
   test('the history undoes any step', async () => {
     const { user } = await open(atMuseum('history'));
-    const undo = await screen.findAllByRole('button', { name: /Scope of a ticket changed/ });
+    const undo = await screen.findAllByRole('button', { name: /Scope of a task changed/ });
     await expectAccessible();
     const made = screen.getAllByText('Goal captured')[0]?.closest('li');
     expect(made?.querySelector('ul')?.textContent).toMatch(/: Made$/);

@@ -316,7 +316,7 @@ describe('a task of a project', () => {
       screen.getByText('Goals: nothing → Families find what’s on today in two taps'),
     ).toBeTruthy();
     await expectAccessible(screen.getByRole('dialog'));
-    await user.click(screen.getByRole('button', { name: /^Undo: Goals of a ticket/ }));
+    await user.click(screen.getByRole('button', { name: /^Undo: Goals of a task/ }));
     expect(did('undo')).toEqual([['old']]);
   });
 

@@ -74,6 +74,6 @@ test('make the project inside the ticket, write a goal, tag, see the budget, und
   await screen.findByRole('checkbox', { name: /Families find/ });
 
   await user.click(screen.getByRole('button', { name: /changes$/ }));
-  expect(await screen.findByText('Goal written and ticket tagged')).toBeTruthy();
+  expect(await screen.findByText('Goal written and task tagged')).toBeTruthy();
   await expectAccessible();
 });
