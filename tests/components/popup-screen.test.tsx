@@ -98,7 +98,7 @@ describe('the list', () => {
       ['Forecast', '27,360 EUR'],
       ['Burn', '78.2 %'],
     ]);
-    expect(made.textContent).toMatch(/1 ticket/);
+    expect(made.textContent).toMatch(/1 task/);
     expect(made.textContent).toMatch(/as of 9 Jun/);
     await expectAccessible(made);
   });
