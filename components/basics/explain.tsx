@@ -1,6 +1,6 @@
 /** A number with a dotted underline that opens how it is made: formula, inputs, result. */
 import { Popover } from '@base-ui/react/popover';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../frame/language-context.tsx';
 
 export interface Explanation {
@@ -14,11 +14,17 @@ export interface Explanation {
   notes?: readonly string[];
 }
 
-export function Explain(props: { of: Explanation; children: ReactNode; lead?: boolean }) {
+export function Explain(props: {
+  of: Explanation;
+  children: ReactNode;
+  lead?: boolean;
+  /** Open from the start. */
+  open?: boolean;
+}) {
   const { t } = useLanguage();
   const { of } = props;
   return (
-    <Popover.Root>
+    <Popover.Root defaultOpen={props.open ?? false}>
       <Popover.Trigger
         className={props.lead ? 'explain lead' : 'explain'}
         title={t('explain.title')}
@@ -50,5 +56,29 @@ export function Explain(props: { of: Explanation; children: ReactNode; lead?: bo
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
+  );
+}
+
+/** The same for tables of very many rows: until it is pressed a number costs a button, and its explanation is not made. */
+export function ExplainOnPress(props: { of: () => Explanation; children: ReactNode }) {
+  const { t } = useLanguage();
+  const [pressed, setPressed] = useState(false);
+  if (pressed)
+    return (
+      <Explain of={props.of()} open>
+        {props.children}
+      </Explain>
+    );
+  return (
+    <button
+      type="button"
+      className="explain"
+      title={t('explain.title')}
+      aria-haspopup="dialog"
+      aria-expanded={false}
+      onClick={() => setPressed(true)}
+    >
+      {props.children}
+    </button>
   );
 }

@@ -2,11 +2,9 @@
 import { Tag } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { BoardView } from '../../lib/workspace/board-views.ts';
-import type { BoardShown } from '../../lib/workspace/page.ts';
 import { useToasts } from '../basics/toast.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useKeys } from '../frame/use-keys.ts';
-import { useUndoKey } from '../frame/use-undo-key.ts';
 import { StatusLine } from '../status/status-line.tsx';
 import { PanelBody } from '../task/panel-body.tsx';
 import { PanelHead } from '../task/panel-head.tsx';
@@ -37,7 +35,7 @@ export function LinkedBoard(props: OnBoard & { view: Linked; onProject: (id: str
   const found = findTickets(tickets, project.id, finding.filter, finding.text);
   const bulk = useBulk({ board, tickets, goals: view.goals, projectId: project.id, selection });
   useKeptCards(board, tickets, project.id);
-  useBoardKeys({ board, host: shown.host, view, selection, bulk, finding });
+  useBoardKeys({ view, selection, bulk, finding });
   useCountSaid(selection.keys.length);
   const filter = (to: TicketFilter) => {
     finding.setFilter(to);
@@ -109,17 +107,10 @@ function useFinding(): Finding {
 
 const NUMBERS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-function useBoardKeys(of: {
-  board: BoardShown;
-  host: string;
-  view: Linked;
-  selection: Selection;
-  bulk: Bulk;
-  finding: Finding;
-}) {
+function useBoardKeys(of: { view: Linked; selection: Selection; bulk: Bulk; finding: Finding }) {
   const language = useLanguage();
   const { announce } = useToasts();
-  const { board, host, view, selection, bulk, finding } = of;
+  const { view, selection, bulk, finding } = of;
   const some = selection.keys.length > 0;
   const choose = (number: number) => {
     const goal = view.goals.find((one) => one.number === number);
@@ -132,11 +123,6 @@ function useBoardKeys(of: {
     ...Object.fromEntries(NUMBERS.map((key) => [key, () => choose(Number(key))])),
     enter: () => (some && bulk.goal ? bulk.tag() : false),
     s: () => (some ? bulk.scope() : false),
-  });
-  useUndoKey(async (ask) => {
-    const { area, tasks, at } = board;
-    const now = await ask.board({ host, area, tasks, at, projectId: view.project.id });
-    return now.state === 'linked' ? now.undoable : null;
   });
   const clear = () => {
     if (some) {

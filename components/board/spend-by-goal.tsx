@@ -2,14 +2,17 @@
 import type { CSSProperties } from 'react';
 import { ratio } from '../../lib/core/amount.ts';
 import type { BoardView, GoalSpend } from '../../lib/workspace/board-views.ts';
-import { type UnitWords, unitWords } from '../budget/unit-words.ts';
+import { Explain } from '../basics/explain.tsx';
+import { explainSpent, type SumWords } from '../budget/explain-sum.ts';
+import { unitWords } from '../budget/unit-words.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import css from './board.module.css';
 
 type Linked = Extract<BoardView, { state: 'linked' }>;
 
 export function SpendByGoal(props: { view: Linked }) {
-  const { t, format } = useLanguage();
+  const language = useLanguage();
+  const { t, format } = language;
   const { spend, project } = props.view;
   // Without a rate hours stay hours; with one, both goals and whole are money.
   const words = unitWords(
@@ -20,6 +23,13 @@ export function SpendByGoal(props: { view: Linked }) {
   const whole = spend.all.spent[words.side];
   const amounts = spend.rows.map(({ sum }) => sum.spent[words.side] ?? 0);
   const longest = Math.max(...amounts, 1);
+  const say: SumWords = {
+    language,
+    unit: words,
+    currency: project.currency,
+    billRate: project.billRate,
+    source: spend.asOf === null ? null : t('asOf', { when: format.asOf(spend.asOf) }),
+  };
   const unit = words.unit === 'money' ? project.currency : t('panel:board.spend.hours');
   return (
     <section className="sec">
@@ -33,18 +43,14 @@ export function SpendByGoal(props: { view: Linked }) {
       </div>
       <ul className={css.spend}>
         {spend.rows.map((row) => (
-          <Bar
-            key={row.goal?.id ?? 'none'}
-            row={row}
-            whole={whole}
-            longest={longest}
-            words={words}
-          />
+          <Bar key={row.goal?.id ?? 'none'} row={row} whole={whole} longest={longest} say={say} />
         ))}
         <li className={css.total}>
           <span />
           <span>{t('panel:board.spend.all')}</span>
-          <bdi className="num">{words.bare(whole)}</bdi>
+          <Explain of={explainSpent(spend.all, say)}>
+            <bdi className="num">{words.bare(whole)}</bdi>
+          </Explain>
           <bdi className={`num ${css.share}`}>{format.percent(ratio(whole, whole))}</bdi>
         </li>
       </ul>
@@ -52,9 +58,10 @@ export function SpendByGoal(props: { view: Linked }) {
   );
 }
 
-function Bar(props: { row: GoalSpend; whole: number | null; longest: number; words: UnitWords }) {
+function Bar(props: { row: GoalSpend; whole: number | null; longest: number; say: SumWords }) {
   const { t, format } = useLanguage();
-  const { row, whole, longest, words } = props;
+  const { row, whole, longest, say } = props;
+  const words = say.unit;
   const { goal, number } = row;
   const amount = row.sum.spent[words.side];
   const name = goal?.statement ?? t('panel:board.spend.none');
@@ -68,7 +75,9 @@ function Bar(props: { row: GoalSpend; whole: number | null; longest: number; wor
       <span className={css.name} title={title}>
         <bdi>{title}</bdi>
       </span>
-      <bdi className="num">{words.bare(amount)}</bdi>
+      <Explain of={explainSpent(row.sum, say)}>
+        <bdi className="num">{words.bare(amount)}</bdi>
+      </Explain>
       <bdi className={`num faint ${css.share}`}>{percent}</bdi>
       <span
         className={`gauge gauge-sm ${css.bar}`}

@@ -5,6 +5,7 @@ import { LEVELS } from '../../lib/core/status.ts';
 import type { ProjectSummary } from '../../lib/workspace/views.ts';
 import { Button } from '../basics/button.tsx';
 import { Empty } from '../basics/empty.tsx';
+import { ExplainOnPress } from '../basics/explain.tsx';
 import { Field, Select, TextInput } from '../basics/field.tsx';
 import { SortHead } from '../basics/sort-head.tsx';
 import { type RowProps, VirtualTable } from '../basics/virtual-table.tsx';
@@ -13,6 +14,7 @@ import { useLanguage } from '../frame/language-context.tsx';
 import { LiveNote } from '../frame/live-note.tsx';
 import { SampleMark } from '../frame/sample-mark.tsx';
 import { useLive } from '../frame/use-live.ts';
+import { explainBurn, explainLeft } from '../status/explain-burn.ts';
 import { Reasons } from '../status/project-row.tsx';
 import { StatusBadge } from '../status/status-badge.tsx';
 import { useTyped } from '../task/task-list.tsx';
@@ -149,8 +151,6 @@ function Head(props: { ask: ProjectsAsk; onAsk: (to: ProjectsAsk) => void }) {
 function Row(props: { project: ProjectSummary; href: string; take: RowProps }) {
   const { t, format } = useLanguage();
   const { project } = props;
-  const { left } = project;
-  const over = (left?.minor ?? left?.minutes ?? 0) < 0;
   return (
     <tr {...props.take}>
       <th scope="row" style={{ minInlineSize: 160, overflowWrap: 'anywhere' }}>
@@ -167,25 +167,51 @@ function Row(props: { project: ProjectSummary; href: string; take: RowProps }) {
       </td>
       <td style={{ minInlineSize: 180, overflowWrap: 'anywhere' }}>
         <Reasons project={project} />
-      </td>
-      <td className="n">
-        <Num bad={project.burn !== null && project.burn > 1}>{format.percent(project.burn, 1)}</Num>
-      </td>
-      <td className="n">
-        {left === null ? (
-          <span className="faint">{t('dashboard:projects.noBudget')}</span>
-        ) : (
-          <Num bad={over}>
-            {left.minor === null
-              ? format.hours(left.minutes)
-              : format.money(left.minor, project.currency)}
-          </Num>
+        {project.asOf !== null && (
+          <span className="asof" style={{ display: 'block' }}>
+            {t('asOf', { when: format.asOf(project.asOf) })}
+          </span>
         )}
       </td>
+      <BudgetCells project={project} />
       <td className="n">{format.number(project.goals)}</td>
       <td className="n">
         {project.nextCheckInOn ? <Num>{format.weekday(project.nextCheckInOn)}</Num> : '–'}
       </td>
     </tr>
+  );
+}
+
+/** Each number explains itself, where there is one to explain. */
+function BudgetCells({ project }: { project: ProjectSummary }) {
+  const language = useLanguage();
+  const { t, format } = language;
+  const { burn, left, made } = project;
+  const burnt = <Num bad={burn !== null && burn > 1}>{format.percent(burn, 1)}</Num>;
+  const over = (left?.minor ?? left?.minutes ?? 0) < 0;
+  const remains = left && (
+    <Num bad={over}>
+      {left.minor === null
+        ? format.hours(left.minutes)
+        : format.money(left.minor, project.currency)}
+    </Num>
+  );
+  return (
+    <>
+      <td className="n">
+        {made ? (
+          <ExplainOnPress of={() => explainBurn(project, made, language)}>{burnt}</ExplainOnPress>
+        ) : (
+          burnt
+        )}
+      </td>
+      <td className="n">
+        {made ? (
+          <ExplainOnPress of={() => explainLeft(project, made, language)}>{remains}</ExplainOnPress>
+        ) : (
+          (remains ?? <span className="faint">{t('dashboard:projects.noBudget')}</span>)
+        )}
+      </td>
+    </>
   );
 }

@@ -7,13 +7,11 @@ import { DataPage } from '../data/data-page.tsx';
 import { LossWatch } from '../data/loss-note.tsx';
 import { RoomWatch } from '../data/room-watch.tsx';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
-import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { LiveNote } from '../frame/live-note.tsx';
 import { NewsNote } from '../frame/news.tsx';
-import { useKeys } from '../frame/use-keys.ts';
 import { useLive } from '../frame/use-live.ts';
-import { useWorkspace } from '../frame/workspace-context.tsx';
+import { useUndoKey } from '../frame/use-undo-key.ts';
 import { InboxPage } from '../goal/inbox-page.tsx';
 import { HistoryPage } from '../history/history-page.tsx';
 import { TrashPage } from '../history/trash-page.tsx';
@@ -63,25 +61,6 @@ export function DashboardScreen(props: { host: DashboardHost }) {
       </div>
     </div>
   );
-}
-
-const RECENT = 50;
-/** What Z leaves alone: undoings themselves, and what was only read from a tracker. */
-const NO_DEED = new Set(['undo', 'redo', 'task.seen']);
-
-/** Z undoes what was done last, wherever one is. */
-function useUndoKey() {
-  const language = useLanguage();
-  const { undo } = useDeeds();
-  const { ask } = useWorkspace();
-  const undoLast = async () => {
-    // Asked when it is pressed: what was done a moment ago counts.
-    const lines = await ask.history({ all: true }, RECENT);
-    const last = lines.find(({ deed, undoable, mine }) => undoable && mine && !NO_DEED.has(deed));
-    if (last) await undo(last.entryId, language.deed(last.deed));
-  };
-  // Where the history cannot be read, the page itself says so.
-  useKeys({ z: () => void undoLast().catch(() => {}) });
 }
 
 function AcrossPage(props: { route: Exclude<Route, ProjectRoute>; go: Go; host: DashboardHost }) {

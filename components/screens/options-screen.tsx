@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Settings } from '../../lib/core/settings.ts';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { useUndoKey } from '../frame/use-undo-key.ts';
 import dashboard from './dashboard.module.css';
 import css from './options.module.css';
 import { OptionsData } from './options-data.tsx';
@@ -18,6 +19,7 @@ export function OptionsScreen(props: { host: OptionsHost }) {
   const { t } = useLanguage();
   const { host } = props;
   const [settings, change] = useSettings(host);
+  useUndoKey();
   useEffect(() => {
     document.title = `${t('options:title')} · ${t('brand')}`;
   }, [t]);

@@ -7,6 +7,7 @@ import { useBoard } from '../board/use-board.ts';
 import { PanelKeysContext } from '../frame/panel-keys.tsx';
 import { useAskedOnFocus } from '../frame/use-asked-on-focus.ts';
 import { useKeys } from '../frame/use-keys.ts';
+import { useUndoKey } from '../frame/use-undo-key.ts';
 import { KeysDialog } from '../task/keys-dialog.tsx';
 import { NoTask } from '../task/no-task.tsx';
 import { PanelTask } from '../task/panel-task.tsx';
@@ -25,6 +26,7 @@ export function PanelScreen(props: { host: PanelHost }) {
     c: () => (host.capture ? host.capture() : false),
     escape: () => (host.page.close ? host.page.close() : false),
   });
+  useUndoKey();
   useAfterGlance(host.glance);
   return (
     <PanelKeysContext value={panelKeys}>

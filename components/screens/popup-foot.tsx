@@ -1,4 +1,6 @@
 /** The popup's foot: how many need attention, and where the rest is. */
+import { isSample } from '../../lib/core/sample.ts';
+import { needsAttention } from '../../lib/core/status.ts';
 import type { Summary } from '../../lib/workspace/views.ts';
 import { Kbd } from '../basics/kbd.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
@@ -8,10 +10,11 @@ import type { PopupHost } from './popup-host.ts';
 export function PopupFoot(props: { summary: Summary; host: PopupHost; onKeys: () => void }) {
   const { t } = useLanguage();
   const { projects, inbox } = props.summary;
-  const count = projects.filter(({ level }) => level !== 'on-track').length;
+  const count = projects.filter(needsAttention).length;
+  const total = projects.filter(({ id }) => !isSample(id)).length;
   return (
     <footer className={`panel-foot ${css.foot}`}>
-      <span>{t('popup:foot.attention', { count, total: projects.length })}</span>
+      {total > 0 && <span>{t('popup:foot.attention', { count, total })}</span>}
       {inbox > 0 && (
         <PageLink host={props.host} path="dashboard.html#/inbox">
           {t('popup:foot.inbox', { count: inbox })}

@@ -12,6 +12,7 @@ import { NewsNote } from '../frame/news.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useLive } from '../frame/use-live.ts';
+import { useUndoKey } from '../frame/use-undo-key.ts';
 import { CaptureFlow, typedDraft } from '../goal/capture-flow.tsx';
 import type { CaptureDraft } from '../goal/capture-host.ts';
 import { CaptureField } from '../goal/capture-saved.tsx';
@@ -85,6 +86,7 @@ export function PopupScreen(props: PopupProps) {
     enter: showActive,
     d: toDashboard,
   });
+  useUndoKey(view.show !== 'capture');
   if (view.show === 'capture')
     return (
       <main className={css.popup}>

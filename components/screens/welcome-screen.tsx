@@ -7,6 +7,7 @@ import { Icon } from '../basics/icon.tsx';
 import { Logo } from '../basics/logo.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useAskedOnFocus } from '../frame/use-asked-on-focus.ts';
+import { useUndoKey } from '../frame/use-undo-key.ts';
 import { useSample } from '../project/use-sample.ts';
 import type { ShortcutLine, WelcomeHost } from './options-host.ts';
 import { Keys, useShortcuts } from './options-shortcuts.tsx';
@@ -22,6 +23,7 @@ export function WelcomeScreen(props: { host: WelcomeHost }) {
   const { t } = useLanguage();
   const { host } = props;
   const sites = useSites(host);
+  useUndoKey();
   const shortcuts = useShortcuts(host);
   const panelKeys = keysOf(shortcuts, 'toggle-panel');
   useEffect(() => {

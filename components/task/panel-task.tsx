@@ -10,7 +10,6 @@ import { focusScreen } from '../frame/focus-screen.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import { useLive } from '../frame/use-live.ts';
-import { useUndoKey } from '../frame/use-undo-key.ts';
 import type { PanelHost } from '../screens/panel-host.ts';
 import { LinkPlace } from './link-place.tsx';
 import { LinkedTask } from './linked-task.tsx';
@@ -36,10 +35,6 @@ export function PanelTask(props: OnTask) {
   const identity = { ...props.identity, area };
   const live = useLive((ask) => ask.task(identity), [identity], glanceOf(host, identity));
   const view = live.value;
-  useUndoKey(async (ask) => {
-    const now = await ask.task(identity);
-    return now.state === 'linked' ? now.undoable : null;
-  });
   useFocusKept(view?.state);
   if (view?.state === 'linked')
     return <LinkedTask {...props} identity={identity} view={view} looked={looked} />;

@@ -1,6 +1,7 @@
 /** The tasks of a list as a CSV file, written page by page: a hundred thousand lines are never one string. */
 import { BYTE_ORDER_MARK, type Cell, csvLine } from '../../lib/core/csv.ts';
 import type { Id } from '../../lib/core/record.ts';
+import { figuresAsOf } from '../../lib/core/task-reading.ts';
 import type { TaskRow } from '../../lib/workspace/views.ts';
 
 const PAGE = 500;
@@ -17,6 +18,7 @@ export interface CsvWords {
 /** Times in whole minutes and days as ISO has them: numbers that every program reads alike. */
 function cellsOf({ task, goals, scope, forecast }: TaskRow, words: CsvWords): Cell[] {
   const done = task.done?.value ?? null;
+  const asOf = figuresAsOf(task);
   return [
     task.key,
     task.title?.value ?? null,
@@ -31,7 +33,7 @@ function cellsOf({ task, goals, scope, forecast }: TaskRow, words: CsvWords): Ce
     task.remaining?.value ?? null,
     forecast.minutes,
     task.due?.value ?? null,
-    new Date(task.seenAt).toISOString(),
+    asOf === null ? null : new Date(asOf).toISOString(),
   ];
 }
 

@@ -1,13 +1,17 @@
 /** One row of the list of tasks. */
+import { figuresAsOf } from '../../lib/core/task-reading.ts';
 import type { TaskRow } from '../../lib/workspace/views.ts';
+import { ExplainOnPress, type Explanation } from '../basics/explain.tsx';
 import type { RowProps } from '../basics/virtual-table.tsx';
 import { Num } from '../budget/number.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { explainTaskForecast, explainTaskSpent } from './explain-task.ts';
 import { webAddress } from './web-address.ts';
 
 /** `row` undefined: on its way; null: it is no longer there, or cannot be read. */
 export function TaskLine(props: { row: TaskRow | null | undefined; take: RowProps }) {
-  const { t, format } = useLanguage();
+  const language = useLanguage();
+  const { t, format } = language;
   const { row, take } = props;
   if (!row)
     return (
@@ -18,6 +22,7 @@ export function TaskLine(props: { row: TaskRow | null | undefined; take: RowProp
       </tr>
     );
   const { task, goals, scope, forecast } = row;
+  const asOf = figuresAsOf(task);
   return (
     <tr {...take}>
       <th scope="row" style={{ minInlineSize: 220, overflowWrap: 'anywhere' }}>
@@ -31,16 +36,21 @@ export function TaskLine(props: { row: TaskRow | null | undefined; take: RowProp
           : t(scope === 'in' ? 'dashboard:tasks.in' : 'dashboard:tasks.out')}
       </td>
       <td className="n">
-        <Num>{format.hours(task.spent?.value ?? null)}</Num>
+        <Hours minutes={task.spent?.value ?? null} of={() => explainTaskSpent(row, language)} />
       </td>
       <td className="n">
-        <Num>{format.hours(forecast.minutes)}</Num>
+        <Hours minutes={forecast.minutes} of={() => explainTaskForecast(row, language)} />
       </td>
-      <td className="n asof">
-        <Num>{format.asOf(task.seenAt)}</Num>
-      </td>
+      <td className="n asof">{asOf === null ? '–' : <Num>{format.asOf(asOf)}</Num>}</td>
     </tr>
   );
+}
+
+/** Hours that explain themselves, where any are known. */
+function Hours(props: { minutes: number | null; of: () => Explanation }) {
+  const { format } = useLanguage();
+  const hours = <Num>{format.hours(props.minutes)}</Num>;
+  return props.minutes === null ? hours : <ExplainOnPress of={props.of}>{hours}</ExplainOnPress>;
 }
 
 function TaskName(props: { row: TaskRow }) {

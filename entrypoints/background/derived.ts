@@ -4,8 +4,8 @@ import { paintBadge } from '../../lib/browser/badge.ts';
 import { keep, keepAll, readKept } from '../../lib/browser/kept.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { trackerTabs } from '../../lib/browser/tracker-tabs.ts';
-import { isSample } from '../../lib/core/sample.ts';
 import type { Settings } from '../../lib/core/settings.ts';
+import { needsAttention } from '../../lib/core/status.ts';
 import type { Language } from '../../lib/language/language.ts';
 import { tellTab } from '../../lib/messages/tell-tab.ts';
 import { readSummed, SUMMARY_KEY, SUMMED_KEY, writeSummary } from '../../lib/storage/summary.ts';
@@ -62,11 +62,11 @@ async function refresh(whole: boolean): Promise<void> {
 }
 
 async function badge({ projects }: Summary, { news }: Settings, { t }: Language): Promise<void> {
-  const real = projects.filter(({ id }) => !isSample(id));
-  const off = real.filter((project) => project.level === 'off-track').length;
-  const count = off + real.filter((project) => project.level === 'at-risk').length;
+  const pressing = projects.filter(needsAttention);
+  const count = pressing.length;
   const title = count === 0 ? t('launcher:badge.calm') : t('launcher:badge.attention', { count });
-  const worst = off > 0 ? 'off-track' : count > 0 ? 'at-risk' : null;
+  const off = pressing.some(({ level }) => level === 'off-track');
+  const worst = off ? 'off-track' : count > 0 ? 'at-risk' : null;
   // Who wants no number is still told by the tooltip.
   await paintBadge({ count: news.badge ? count : 0, worst, title });
 }

@@ -36,6 +36,20 @@ export interface BurnMade {
   spentUnknown: number;
 }
 
+/**
+ * Of a budget in money and hours, the side to show where there is room for one: the higher burn, money where they are alike.
+ * Anything over a limit of 0 is more than any burn; a burn that nobody knows is less, and a side without a limit the least.
+ */
+export function burnSide(numbers: Pick<BudgetNumbers, 'burn' | 'overage'>): AmountSide {
+  const weight = (side: AmountSide) => {
+    const { [side]: burn } = numbers.burn;
+    const { [side]: over } = numbers.overage;
+    if (burn !== null || over === null) return burn ?? Number.NEGATIVE_INFINITY;
+    return over > 0 ? Number.POSITIVE_INFINITY : -1;
+  };
+  return weight('minutes') > weight('minor') ? 'minutes' : 'minor';
+}
+
 /** Which of a project's tallies a budget reads: all work, in scope or not, or what was tagged with it. */
 export function budgetSlice(budget: Pick<BudgetConstraint, 'id' | 'covers'>): Slice {
   return budget.covers === 'project' ? 'all' : `budget:${budget.id}`;

@@ -1,6 +1,7 @@
 /** A project's status by rule: the worst dimension wins, always with its reasons. */
 import { compareByClient } from './name-order.ts';
 import type { Id, Instant, RecordBase } from './record.ts';
+import { isSample } from './sample.ts';
 
 export const LEVELS = ['on-track', 'at-risk', 'off-track', 'not-enough-data'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -72,4 +73,9 @@ interface Listed {
 /** The popup's order: attention, then client and name. */
 export function compareAttention(a: Listed, b: Listed): number {
   return ATTENTION.indexOf(a.level) - ATTENTION.indexOf(b.level) || compareByClient(a, b);
+}
+
+/** At risk or off track: what the badge and the popup count. What nobody knows yet calls for nothing, nor does the sample. */
+export function needsAttention({ id, level }: { id: Id; level: Level }): boolean {
+  return !isSample(id) && (level === 'at-risk' || level === 'off-track');
 }

@@ -78,6 +78,10 @@ export class TxReader implements Reader {
     return this.tx.objectStore('tasks').index('seen').getAllKeys(under(projectId));
   }
 
+  taskIdsByFigures(projectId: Id): Promise<Id[]> {
+    return this.tx.objectStore('tasks').index('figures').getAllKeys(under(projectId));
+  }
+
   async many<K extends 'tasks' | 'tags'>(
     kind: K,
     ids: readonly Id[],
@@ -155,7 +159,11 @@ export class TxReader implements Reader {
     return talliesOf(this.tx, projectId);
   }
 
-  async history(ask: HistoryAsk, limit: number): Promise<HistoryEntry[]> {
+  async history(
+    ask: HistoryAsk,
+    limit: number,
+    wanted: (entry: HistoryEntry) => boolean = () => true,
+  ): Promise<HistoryEntry[]> {
     const store = this.tx.objectStore('history');
     const cursors =
       'recordId' in ask
@@ -167,7 +175,7 @@ export class TxReader implements Reader {
     if (limit <= 0) return entries;
     for await (const { value } of cursors) {
       const checked = checkEntry(value.entry);
-      if (checked.good) entries.push(checked.value);
+      if (checked.good && wanted(checked.value)) entries.push(checked.value);
       if (entries.length >= limit) break;
     }
     return entries;

@@ -72,6 +72,8 @@ export interface Reader {
   inbox(): Promise<Goal[]>;
   /** The ids of a project's tasks, last seen first: one request, however many there are. */
   taskIds(projectId: Id): Promise<Id[]>;
+  /** Of those, the ones of which a time is known, by the oldest "as of" among their times: the oldest first. */
+  taskIdsByFigures(projectId: Id): Promise<Id[]>;
   /**
    * Those of these ids that are there, by id. Ids that lie close together, as those of one part of a tracker do, are read
    * many at a time: asking the browser once for each of 100,000 takes a minute.
@@ -97,7 +99,12 @@ export interface Reader {
   /** As it stood before this transaction: within a write, the writer's own changes are added only at its end. */
   tally(projectId: Id, slice: Slice): Promise<Tally>;
   tallies(projectId: Id): Promise<Tally[]>;
-  history(ask: HistoryAsk, limit: number): Promise<HistoryEntry[]>;
+  /** Newest first, at most `limit` of those that `wanted` wants. */
+  history(
+    ask: HistoryAsk,
+    limit: number,
+    wanted?: (entry: HistoryEntry) => boolean,
+  ): Promise<HistoryEntry[]>;
   /** How many entries speak of a record. */
   historyCount(recordId: Id): Promise<number>;
   /** A remembered small value of the application: the last used project and the like. Not history. */

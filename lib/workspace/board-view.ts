@@ -2,8 +2,7 @@
 import { cardReading } from '../core/board-reading.ts';
 import { isOpenGoal } from '../core/goal.ts';
 import { type Project, placeId } from '../core/project.ts';
-import type { Day, Id } from '../core/record.ts';
-import { taskId } from '../core/task.ts';
+import type { Day } from '../core/record.ts';
 import { mergeDetails, NOTHING_SEEN } from '../core/task-reading.ts';
 import type { Reader } from '../storage/store.ts';
 import { addUpTickets, type Seen, ticketOf } from './board-tickets.ts';
@@ -11,11 +10,8 @@ import type { BoardTicket, BoardView, GoalSpend } from './board-views.ts';
 import { type Gets, onceEach } from './chip-facts.ts';
 import { type ProjectFacts, readProject } from './project-facts.ts';
 import { goalViews, projectHead } from './project-views.ts';
-import { candidates, findTask, undoable } from './task-view.ts';
+import { candidates, findTask } from './task-view.ts';
 import type { BoardAsk } from './workspace.ts';
-
-/** Entries looked through for the newest one of this board. */
-const HISTORY_SEEN = 30;
 
 type Linked = Extract<BoardView, { state: 'linked' }>;
 
@@ -78,22 +74,6 @@ function coverageOf(facts: ProjectFacts, seen: readonly Seen[], tickets: readonl
   };
 }
 
-/** What was tagged last on one of these tasks, so that Z never takes back what this board does not show. */
-async function lastTag(reader: Reader, projectId: Id, shown: ReadonlySet<Id>) {
-  const [entries, actor] = await Promise.all([
-    reader.history({ projectId }, HISTORY_SEEN),
-    reader.actor(),
-  ]);
-  return undoable(
-    entries.filter(
-      ({ changes, made }) =>
-        changes.some(({ kind, recordId }) => kind === 'tags' && shown.has(recordId)) ||
-        made.some(({ kind, record }) => kind === 'tags' && shown.has(record.id)),
-    ),
-    actor,
-  );
-}
-
 async function seenOf(gets: Gets, card: BoardAsk['tasks'][number], ask: BoardAsk): Promise<Seen> {
   const found = await findTask(gets, card.identity);
   const { details } = cardReading(card, ask.at);
@@ -128,7 +108,6 @@ export async function boardView(reader: Reader, ask: BoardAsk, today: Day): Prom
   const unlinked = byNumber(
     seen.flatMap(({ found, card }) => (found ? [] : [card.identity.area])),
   ).map(([area, count]) => ({ area, tickets: count }));
-  const shown = new Set(ask.tasks.map(({ identity }) => taskId(identity)));
   return {
     state: 'linked',
     project: projectHead(facts),
@@ -142,6 +121,5 @@ export async function boardView(reader: Reader, ask: BoardAsk, today: Day): Prom
     tickets,
     coverage: coverageOf(facts, seen, tickets),
     spend: spendOf(facts),
-    undoable: await lastTag(reader, project.id, shown),
   };
 }

@@ -74,8 +74,6 @@ export type BoardView =
       };
       /** Of the whole project, whatever the board shows. */
       spend: { rows: readonly GoalSpend[]; all: Sum; asOf: Instant | null };
-      /** The newest tag on one of these tickets that Z would undo; null: nothing to undo. */
-      undoable: { entryId: Id; deed: string } | null;
     };
 
 /** A board as the page beside shows it. */

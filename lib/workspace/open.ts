@@ -1,6 +1,6 @@
 /** The real workspace, over the browser's storage. The one place that asks the computer for time and randomness. */
 import type { Traces } from '../core/loss.ts';
-import type { Day, Instant } from '../core/record.ts';
+import type { Instant } from '../core/record.ts';
 import type { Actor } from '../core/stamp.ts';
 import { type KeptLine, openCopies } from '../storage/backup/copies.ts';
 import { rawCopy } from '../storage/backup/raw-copy.ts';
@@ -9,6 +9,7 @@ import { connect, DATABASE, type Incident } from '../storage/database.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Damaged } from '../storage/store.ts';
 import { makeCommands } from './commands.ts';
+import { dayOf } from './day-of.ts';
 import { NO_TRACES } from './loss.ts';
 import { makeQueries } from './queries.ts';
 import { makeSafekeeping, type Safekeeping } from './safekeeping.ts';
@@ -44,15 +45,6 @@ export interface OpenWorkspace extends Workspace {
   /** Opens the data ahead of the first question. Whether they open, that question tells. */
   wake(): void;
   close(): void;
-}
-
-/** The calendar day where the user is. */
-function dayOf(now: Instant): Day {
-  const date = new Date(now);
-  const part = (value: number, digits: number) => String(value).padStart(digits, '0');
-  return [part(date.getFullYear(), 4), part(date.getMonth() + 1, 2), part(date.getDate(), 2)].join(
-    '-',
-  );
 }
 
 function newActor(): Actor {

@@ -9,6 +9,7 @@ import type { Reader, Store } from '../storage/store.ts';
 import { boardView } from './board-view.ts';
 import { chipFacts, isLinked } from './chip-facts.ts';
 import { historyLines } from './history-lines.ts';
+import { lastDeed } from './last-deed.ts';
 import { readProject } from './project-facts.ts';
 import { projectPage } from './project-page.ts';
 import { statusView } from './project-views.ts';
@@ -113,6 +114,7 @@ export function makeQueries({ store, now, today, loss }: QueryDeps): Queries {
           .map((goal) => ({ goal, quote: goal.quote }));
       }),
     history: (ask, limit) => store.read((reader) => historyLines(reader, ask, limit)),
+    lastDeed: () => store.read(lastDeed),
     overrides: (projectId) =>
       store.read(async (reader) => {
         const all = await reader.ofProject('overrides', projectId);

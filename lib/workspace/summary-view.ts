@@ -1,5 +1,6 @@
 /** The popup's summary of every project: what it needs to be painted, and no more. */
-import { type AmountSide, budgetSlice, SIDES } from '../core/budget.ts';
+import { NOT_STATED } from '../core/amount.ts';
+import { budgetSlice, burnSide, noSpentKnown, SIDES } from '../core/budget.ts';
 import type { BudgetConstraint } from '../core/constraint.ts';
 import { isOpenGoal } from '../core/goal.ts';
 import type { Passed } from '../core/news.ts';
@@ -26,8 +27,9 @@ type BudgetLine = Pick<ProjectSummary, 'burn' | 'forecastRatio' | 'left' | 'made
 function budgetLine(facts: ProjectFacts): BudgetLine {
   const main = mainBudget(facts);
   if (!main) return { burn: null, forecastRatio: null, left: null, made: null };
-  const { burn, overRatio, left, sum } = budgetView(facts, main);
-  const side: AmountSide = burn.minor === null ? 'minutes' : 'minor';
+  const view = budgetView(facts, main);
+  const { burn, overRatio, sum } = view;
+  const side = burnSide(view);
   const [limit, spent] = [main.limit[side], sum.spent[side]];
   const made =
     burn[side] === null || limit === null || spent === null
@@ -40,6 +42,8 @@ function budgetLine(facts: ProjectFacts): BudgetLine {
           forecast: sum.forecast[side],
           spentUnknown: sum.spentUnknown[side],
         };
+  // Of a budget of which nobody knows what was spent, nobody knows what is left.
+  const left = { ...NOT_STATED, [side]: noSpentKnown(sum, side) ? null : view.left[side] };
   return { burn: burn[side], forecastRatio: overRatio[side], left, made };
 }
 

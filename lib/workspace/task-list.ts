@@ -65,14 +65,15 @@ function keyOf(by: TaskColumn, numbers: ReadonlyMap<Id, number>, billRate: Minor
     case 'forecast':
       return (task, tag) => forecastOf(task, tag, billRate).minutes;
     case 'asOf':
-      return (task) => task.seenAt;
+      // They are asked for in this order.
+      return () => null;
   }
 }
 
 interface Found {
   id: Id;
   key: Sortable;
-  /** Where it comes in the order of last seen first, which what is equal keeps. */
+  /** Where it comes in the order asked for, which what is equal keeps: last seen first, unless sorted by "as of". */
   at: number;
 }
 
@@ -93,15 +94,28 @@ const STRETCH = 500;
 /** Columns that tell what a tag says; without them, and without a filter, no tag has to be read. */
 const OF_TAGS: readonly TaskColumn[] = ['goals', 'scope', 'forecast'];
 
+/** By the oldest reading that a task's times rest on; tasks without times last, those last seen first. */
+async function idsByAsOf(reader: Reader, projectId: Id, down: boolean): Promise<Id[]> {
+  const [all, dated] = await Promise.all([
+    reader.taskIds(projectId),
+    reader.taskIdsByFigures(projectId),
+  ]);
+  if (down) dated.reverse();
+  const known = new Set(dated);
+  return [...dated, ...all.filter((id) => !known.has(id))];
+}
+
 export async function taskList(
   reader: Reader,
   projectId: Id,
   { filter, query, sort }: TaskListAsk,
   signal?: AbortSignal,
 ): Promise<Id[]> {
-  const ids = await reader.taskIds(projectId);
-  if (filter === 'all' && query.trim() === '' && sort.by === 'asOf')
-    return sort.down ? ids : ids.reverse();
+  const byAsOf = sort.by === 'asOf';
+  const ids = byAsOf
+    ? await idsByAsOf(reader, projectId, sort.down)
+    : await reader.taskIds(projectId);
+  if (byAsOf && filter === 'all' && query.trim() === '') return ids;
   const { goals, numbers, billRate, said } = await listFacts(reader, projectId);
   const isWanted = wanted(filter, new Set(goals.map(({ id }) => id)));
   const isSearched = searched(query);

@@ -7,6 +7,7 @@ import { sumOf } from '../core/sum.ts';
 import { speaking, type Tag } from '../core/tag.ts';
 import { contributions } from '../core/tally.ts';
 import type { Task } from '../core/task.ts';
+import { statedIn } from '../core/work.ts';
 import type { Reader } from '../storage/store.ts';
 import type { TaskRow } from './views.ts';
 
@@ -62,6 +63,7 @@ export async function taskRows(
       task,
       goals: numbersOf(own, numbers),
       scope: own?.scope ?? null,
+      stated: statedIn(own?.draws ?? []),
       forecast: forecastOf(task, own, billRate),
     };
   });

@@ -1,6 +1,5 @@
 /** The panel on a task: its project by its place, its tag, and what it does to goals and budgets. */
 
-import type { HistoryEntry } from '../core/change.ts';
 import type { Goal } from '../core/goal.ts';
 import { isOpenGoal } from '../core/goal.ts';
 import { compareByClient } from '../core/name-order.ts';
@@ -13,9 +12,6 @@ import { drawView } from './draw-view.ts';
 import { type ProjectFacts, readProject } from './project-facts.ts';
 import { goalViews, projectHead, timelineView } from './project-views.ts';
 import type { LauncherFacts, TaskView } from './views.ts';
-
-/** Entries looked at for the newest that can be undone. */
-const HISTORY_READ = 100;
 
 export interface Found {
   project: Project;
@@ -104,18 +100,6 @@ function isAt(url: string | null, address: string): boolean {
   return url.length === address.length || '/?#&'.includes(url.charAt(address.length));
 }
 
-/** What Z takes back on this task: the newest standing deed of this installation, not what was merely read from the page. */
-export function undoable(entries: readonly HistoryEntry[], actor: string | null) {
-  const entry = entries.find(
-    (one) =>
-      one.actor === actor &&
-      one.undoneBy === null &&
-      one.undoes === null &&
-      [...one.changes, ...one.made].some(({ kind }) => kind !== 'tasks'),
-  );
-  return entry ? { entryId: entry.id, deed: entry.deed } : null;
-}
-
 async function withPeople(reader: Reader, facts: ProjectFacts) {
   return Promise.all(
     facts.stakeholders.map(async (constraint) => ({
@@ -133,11 +117,9 @@ async function linked(
 ): Promise<TaskView> {
   const { project, place, task, tag, said } = found;
   const id: Id = taskId(identity);
-  const [facts, entries, changes, actor, inbox] = await Promise.all([
+  const [facts, changes, inbox] = await Promise.all([
     readProject(reader, project, today),
-    reader.history({ recordId: id }, HISTORY_READ),
     reader.historyCount(id),
-    reader.actor(),
     reader.inbox(),
   ]);
   const capturedHere = [...facts.goals, ...inbox].filter((goal: Goal) =>
@@ -158,7 +140,6 @@ async function linked(
     priorities: facts.priorities,
     capturedHere,
     changes,
-    undoable: undoable(entries, actor),
   };
 }
 

@@ -132,8 +132,6 @@ export type TaskView =
       /** Goals captured from this very address. */
       capturedHere: readonly Goal[];
       changes: number;
-      /** Title of the newest entry that Z would undo; null: nothing to undo. */
-      undoable: { entryId: Id; deed: string } | null;
     };
 
 /** The popup's line for one project; lives in extension storage, so it is plain data. */
@@ -149,9 +147,10 @@ export interface ProjectSummary {
   reasons: readonly Reason[];
   asOf: Instant | null;
   currency: Currency;
-  /** Of the project's main budget: money where it has money, else hours. Null: no budget. */
+  /** Of the project's main budget, on the side (money or hours) that is burnt more. Null: no budget, or no answer. */
   burn: number | null;
   forecastRatio: number | null;
+  /** On that side; the other is null. Null: no budget. */
   left: Amount | null;
   /** What burn and forecast are made of. */
   made: BurnMade | null;
@@ -204,6 +203,8 @@ export interface TaskRow {
   task: Task;
   goals: readonly number[];
   scope: Scope | null;
+  /** What its tag states in place of the tracker's numbers; both null: nothing. */
+  stated: Amount;
   forecast: Amount;
 }
 

@@ -110,6 +110,8 @@ export interface Queries {
   people(): Promise<readonly Person[]>;
   inbox(): Promise<readonly InboxItem[]>;
   history(ask: HistoryAsk, limit: number): Promise<readonly HistoryLine[]>;
+  /** The newest deed of this installation that can be taken back, wherever it was done; null: there is none. */
+  lastDeed(): Promise<{ entryId: Id; deed: string } | null>;
   /** Every status set by hand, the standing one too, newest first. */
   overrides(projectId: Id): Promise<readonly StatusOverride[]>;
   /** What was put into the trash, newest first. */

@@ -359,6 +359,18 @@ describe('the other pages', () => {
   test('tasks are filtered and searched, by the address too', async () => {
     const { user } = await open(atMuseum('tasks'));
     expect(await screen.findByText('6 tasks')).toBeTruthy();
+    const line = within(await rowOf(/HAL-3 /));
+    const [spent, forecast] = line.getAllByRole('button');
+    for (const [button, title] of [
+      [spent, 'Spent'],
+      [forecast, 'Forecast'],
+    ] as const) {
+      await user.click(button as HTMLElement);
+      const made = await screen.findByRole('dialog', { name: title });
+      expect(made.textContent).toMatch(/32.h.*as of/);
+      await user.keyboard('{Escape}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    }
     await user.type(screen.getByLabelText('Search titles and keys'), 'shop');
     await waitFor(() => expect(screen.getByText('1 task')).toBeTruthy());
     expect(window.location.hash).toContain('q=shop');
@@ -391,6 +403,20 @@ describe('the other pages', () => {
     ]);
     expect(rows[1]?.textContent?.replaceAll('\u00a0', ' ')).toContain('−4 h');
     await expectAccessible();
+    // 44 of 40 h; each number says of what, and as of when.
+    const portal = within(rows[1] as HTMLElement);
+    expect(portal.getByText(/^as of/)).toBeTruthy();
+    for (const [number, title] of [
+      [/^110/, 'How much of the budget is spent'],
+      [/^−4/, 'Left'],
+    ] as const) {
+      await user.click(portal.getByRole('button', { name: number }));
+      const made = await screen.findByRole('dialog', { name: title });
+      expect(made.textContent?.replaceAll('\u00a0', ' ')).toMatch(/Limit40 hSpent44 h.*as of/);
+      await user.keyboard('{Escape}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect(document.activeElement).toBe(portal.getByRole('button', { name: number }));
+    }
     await user.click(screen.getByRole('button', { name: 'Add project' }));
     const dialog = await screen.findByRole('dialog', { name: 'New project' });
     await user.type(within(dialog).getByLabelText('Client'), 'halden museum');
@@ -418,7 +444,7 @@ describe('the other pages', () => {
 
   test('the history undoes any step', async () => {
     const { user } = await open(atMuseum('history'));
-    const undo = await screen.findAllByRole('button', { name: /Scope of a ticket changed/ });
+    const undo = await screen.findAllByRole('button', { name: /Scope of a task changed/ });
     await expectAccessible();
     const made = screen.getAllByText('Goal captured')[0]?.closest('li');
     expect(made?.querySelector('ul')?.textContent).toMatch(/: Made$/);

@@ -11,15 +11,18 @@ import {
 } from '../../components/budget/explain-sum.ts';
 import { unitWords } from '../../components/budget/unit-words.ts';
 import { rateChanges } from '../../components/project/rate-change.ts';
+import { explainTaskForecast } from '../../components/task/explain-task.ts';
 import type { BudgetConstraint } from '../../lib/core/constraint.ts';
 import { moneyOf } from '../../lib/core/money.ts';
 import { sumOf } from '../../lib/core/sum.ts';
 import type { Draw } from '../../lib/core/tag.ts';
 import { addTally, contributions, emptyTally, type Slice } from '../../lib/core/tally.ts';
+import { statedIn } from '../../lib/core/work.ts';
 import { openLanguage } from '../../lib/language/language.ts';
 import { parseHours, parseMoney } from '../../lib/language/parse.ts';
 import { drawView } from '../../lib/workspace/draw-view.ts';
 import type { ProjectFacts } from '../../lib/workspace/project-facts.ts';
+import { forecastOf } from '../../lib/workspace/task-rows.ts';
 import type { ProjectPage } from '../../lib/workspace/views.ts';
 import { aBudget, aProject, aTag, aTask, theTimes } from '../support/records.ts';
 
@@ -133,6 +136,32 @@ describe('what was spent and what is open', () => {
       t('explain.notReestimated'),
     );
   });
+});
+
+test('a line of the list of tasks: its forecast is what its inputs give', () => {
+  fc.assert(
+    fc.property(work, (one) => {
+      const { task, tag } = tagged(one, 'A-1');
+      const forecast = forecastOf(task, tag, null);
+      fc.pre(forecast.minutes !== null);
+      const row = { task, goals: [], scope: tag.scope, stated: statedIn(tag.draws), forecast };
+      const of = explainTaskForecast(row, language);
+      const input = (label: string) =>
+        of.inputs.find((one) => one.label === label)?.value === format.hours(null)
+          ? 0
+          : read(of, label, 'hours');
+      const spent = input(t('dashboard:explain.spent')) ?? Number.NaN;
+      const stated = input(t('panel:explain.stated'));
+      const given =
+        stated === null
+          ? spent + (input(t('dashboard:explain.remaining')) ?? Number.NaN)
+          : Math.max(stated, spent);
+      expect(given).toBe(forecast.minutes);
+      expect(of.notes?.includes(t('explain.spentUnknown', { count: 1 }))).toBe(
+        one.times.spent === null,
+      );
+    }),
+  );
 });
 
 function viewOf(one: Work, covers: BudgetConstraint['covers'], billRate: number) {

@@ -170,7 +170,7 @@ const said = () => screen.getAllByRole('status').map((region) => region.textCont
 describe('a board of a project', () => {
   test('counts coverage of this board, and spend by goal of the whole project', async () => {
     await project();
-    await open();
+    const { user } = await open();
     expect(await screen.findByText('3 tickets with no goal')).toBeTruthy();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('board “Sprint 8”');
     expect(
@@ -187,6 +187,11 @@ describe('a board of a project', () => {
       expect(screen.getByRole('img', { name: /^No goal: 1,725\sEUR, 100\s%$/ })).toBeTruthy(),
     );
     await expectAccessible();
+    // Each amount says what it is made of: 23 h at the rate.
+    const [bar] = screen.getAllByRole('button', { name: '1,725' });
+    await user.click(bar as HTMLElement);
+    const made = await screen.findByRole('dialog', { name: 'Spent' });
+    expect(made.textContent).toMatch(/23.h.*75.EUR.*as of/);
   });
 
   test('a row of the coverage narrows the list, and takes the keyboard there', async () => {

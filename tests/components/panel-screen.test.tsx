@@ -24,7 +24,11 @@ beforeEach(() => {
   copied = [];
   page = given.fakePage(given.shown);
   view = given.linked;
-  workspace = fakeWorkspace({ task: async () => view, clients: async () => [] });
+  workspace = fakeWorkspace({
+    task: async () => view,
+    clients: async () => [],
+    lastDeed: async () => ({ entryId: 'newest', deed: 'tag.goals' }),
+  });
   const serves = new Set(['goal-2']);
   workspace.commands.toggleGoal = async (_, goalId) => {
     if (!serves.delete(goalId)) serves.add(goalId);
@@ -322,7 +326,7 @@ describe('a task of a project', () => {
       screen.getByText('Goals: nothing → Families find what’s on today in two taps'),
     ).toBeTruthy();
     await expectAccessible(screen.getByRole('dialog'));
-    await user.click(screen.getByRole('button', { name: /^Undo: Goals of a ticket/ }));
+    await user.click(screen.getByRole('button', { name: /^Undo: Goals of a task/ }));
     expect(did('undo')).toEqual([['old']]);
   });
 

@@ -69,7 +69,13 @@ test('make the project inside the ticket, write a goal, tag, see the budget, und
   await user.keyboard('z');
   await waitFor(() => expect(goal.getAttribute('aria-checked')).toBe('true'));
 
+  await user.click(screen.getByRole('button', { name: 'Project menu' }));
+  await user.click(await screen.findByRole('menuitem', { name: /Take this place out/ }));
+  await waitFor(() => expect(screen.queryByRole('checkbox', { name: /Families/ })).toBeNull());
+  await user.keyboard('z');
+  await screen.findByRole('checkbox', { name: /Families find/ });
+
   await user.click(screen.getByRole('button', { name: /changes$/ }));
-  expect(await screen.findByText('Goal written and ticket tagged')).toBeTruthy();
+  expect(await screen.findByText('Goal written and task tagged')).toBeTruthy();
   await expectAccessible();
 });

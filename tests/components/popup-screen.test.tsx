@@ -6,10 +6,11 @@ import { PopupScreen } from '../../components/screens/popup-screen.tsx';
 import type { CopyLine } from '../../lib/core/backup.ts';
 import type { Loss } from '../../lib/core/loss.ts';
 import { Refusal } from '../../lib/core/refusal.ts';
-import type { ClientSafe, Summary } from '../../lib/workspace/views.ts';
+import { SAMPLE_PROJECT } from '../../lib/core/sample.ts';
+import type { ClientSafe, ProjectSummary, Summary } from '../../lib/workspace/views.ts';
 import { type FakeWorkspace, fakeWorkspace } from '../support/fake-workspace.ts';
 import { expectAccessible, mount, settle } from '../support/mount.tsx';
-import { type FakePopup, fakePopup, summary } from '../support/popup-fixture.ts';
+import { type FakePopup, fakePopup, project, summary } from '../support/popup-fixture.ts';
 
 const safe: ClientSafe = {
   toDiscuss: false,
@@ -79,6 +80,20 @@ describe('the list', () => {
     await expectAccessible();
   });
 
+  test('counts as the badge does: neither what nobody knows yet, nor the sample', async () => {
+    const fresh = project('fresh', { level: 'not-enough-data' });
+    const sample = project(SAMPLE_PROJECT, { level: 'off-track' });
+    const of = (...projects: ProjectSummary[]) => {
+      workspace.answers.summary = async () => ({ ...summary, projects });
+      return open(null);
+    };
+    const { unmount } = await of(fresh, sample);
+    expect(screen.getByText('0 of 1 need attention')).toBeTruthy();
+    unmount();
+    await of(sample);
+    expect(screen.queryByText(/need attention/)).toBeNull();
+  });
+
   test('says of the burn what it is made of, one press away', async () => {
     const { user } = await open();
     await user.click(screen.getByRole('button', { name: /^18,768.EUR of 24,000.EUR$/ }));
@@ -94,7 +109,7 @@ describe('the list', () => {
       ['Forecast', '27,360 EUR'],
       ['Burn', '78.2 %'],
     ]);
-    expect(made.textContent).toMatch(/1 ticket/);
+    expect(made.textContent).toMatch(/1 task/);
     expect(made.textContent).toMatch(/as of 9 Jun/);
     await expectAccessible(made);
   });

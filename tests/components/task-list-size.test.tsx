@@ -20,6 +20,7 @@ const rowOf = (id: string): TaskRow => ({
   task: aTask({ key: id.split(':').at(-1) ?? '', title: aSight(`Title of ${id}`) }),
   goals: [1],
   scope: 'in',
+  stated: { minutes: null, minor: null },
   forecast: { minutes: 60, minor: null },
 });
 
@@ -122,4 +123,26 @@ test('a CSV of all of them is written in pages, and can be ended', async () => {
   end.abort();
   expect(await writeTaskCsv(IDS, rows, words, how)).toBeNull();
   expect(pages).toHaveLength(4);
+});
+
+test('hours are as old as the reading of them, in the list and in the file, however new the title is', async () => {
+  const [old, fresh] = [Date.UTC(2026, 3, 2, 12), Date.UTC(2026, 4, 2, 12)];
+  const about = { key: 'ACME-1', title: aSight('Read just now', fresh), seenAt: fresh };
+  const rows: TaskRow[] = [
+    { ...rowOf('ACME-1'), task: aTask({ ...about, spent: aSight(60, old) }) },
+    { ...rowOf('ACME-2'), task: aTask({ ...about, key: 'ACME-2' }) },
+  ];
+  const workspace = fakeWorkspace({
+    taskList: async () => ['ACME-1', 'ACME-2'],
+    taskRows: async () => rows,
+  });
+  await mount(list(), workspace);
+  await screen.findAllByText('Read just now');
+  const asOf = screen.getAllByRole('row').map((row) => row.lastElementChild?.textContent);
+  expect(asOf).toEqual(['As of', expect.stringMatching(/^2 Apr/), '–']);
+  const words = { head: [], in: 'in', out: 'out', done: 'done', open: 'open' };
+  const how = { byteOrderMark: false, signal: new AbortController().signal, tell: () => {} };
+  const file = await writeTaskCsv(['ACME-1', 'ACME-2'], async () => rows, words, how);
+  const cells = (await file?.text())?.trimEnd().split('\r\n').slice(1);
+  expect(cells?.map((line) => line.split(',').at(-1))).toEqual([new Date(old).toISOString(), '']);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Amount } from '../../lib/core/amount.ts';
-import { budgetSlice, weighBudget } from '../../lib/core/budget.ts';
+import { budgetSlice, burnSide, weighBudget } from '../../lib/core/budget.ts';
 import { DEFAULT_TOLERANCES } from '../../lib/core/project.ts';
 import { sumOf } from '../../lib/core/sum.ts';
 import { levelOver, thresholdsReached } from '../../lib/core/tolerance.ts';
@@ -148,5 +148,29 @@ describe('tolerance', () => {
     expect(thresholdsReached([50], 10, null)).toEqual([]);
     expect(thresholdsReached([50], 0, 0)).toEqual([]);
     expect(thresholdsReached([50], 1, 0)).toEqual([50]);
+  });
+});
+
+describe('of money and hours, the one to show', () => {
+  it.each([
+    ['hours over, money hardly touched', limitOf(1_000_000, 60), 600, 'minutes'],
+    ['money over, hours hardly touched', limitOf(60, 1_000_000), 600, 'minor'],
+    ['alike', limitOf(600, 600), 60, 'minor'],
+    ['money alone', limitOf(600), 60, 'minor'],
+    ['hours alone', limitOf(null, 600), 60, 'minutes'],
+    ['hours over a limit of 0', limitOf(100, 0), 99, 'minutes'],
+    ['money over a limit of 0', limitOf(0, 100), 99, 'minor'],
+    ['a limit of 0 that nothing was taken from', limitOf(0, 100), 0, 'minutes'],
+  ] as const)('%s', (_, limit, spent, side) => {
+    expect(burnSide(weigh(limit, spent, 0))).toBe(side);
+  });
+
+  it('is hours where a budget in both has no rate, and hours alone where nobody knows what was spent', () => {
+    const noRate = sumOf(aTally({ tasks: 1, spent: 60 }), null);
+    const both = aBudget({ limit: limitOf(100, 100) });
+    expect(burnSide(weighBudget(both, noRate, 1, DEFAULT_TOLERANCES))).toBe('minutes');
+    const unknown = sumOf(aTally({ tasks: 1, spentUnknown: 1 }), 60);
+    const hours = aBudget({ limit: limitOf(null, 100) });
+    expect(burnSide(weighBudget(hours, unknown, 1, DEFAULT_TOLERANCES))).toBe('minutes');
   });
 });

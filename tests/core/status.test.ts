@@ -11,7 +11,13 @@ import type { ClientScore } from '../../lib/core/goal.ts';
 import { DEFAULT_TOLERANCES } from '../../lib/core/project.ts';
 import { reason } from '../../lib/core/reasons.ts';
 import { type Findings, ruleStatus, standingOverride } from '../../lib/core/rule.ts';
-import { compareAttention, type Level, type StatusOverride } from '../../lib/core/status.ts';
+import { sampleId } from '../../lib/core/sample.ts';
+import {
+  compareAttention,
+  type Level,
+  needsAttention,
+  type StatusOverride,
+} from '../../lib/core/status.ts';
 import { sumOf } from '../../lib/core/sum.ts';
 import type { Tally } from '../../lib/core/tally.ts';
 import { type TimelineFacts, weighTimeline } from '../../lib/core/timeline.ts';
@@ -426,4 +432,15 @@ it('the latest score is the latest by day, in whatever order the scores were wri
   expect(latestScore({ clientScores })).toBe(8);
   expect(latestScore({ clientScores })).toBe(confidenceOf({ clientScores })?.score);
   expect(latestScore({ clientScores: [] })).toBeNull();
+});
+
+it.each([
+  ['p', 'off-track', true],
+  ['p', 'at-risk', true],
+  ['p', 'on-track', false],
+  ['p', 'not-enough-data', false],
+  [sampleId('project'), 'off-track', false],
+  [sampleId('project'), 'at-risk', false],
+] as const)('%s at %s needs attention: %s', (id, level, needs) => {
+  expect(needsAttention({ id, level })).toBe(needs);
 });

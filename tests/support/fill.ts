@@ -144,10 +144,17 @@ async function putAll(given: {
           const seenAt = given.start + at * 1000;
           const title = { value: `Title of ticket ${at}`, asOf: seenAt, source: 'api' };
           const url = `https://${kind.task.host}/browse/${key}`;
+          const times = Object.fromEntries(
+            (['done', 'estimate', 'spent', 'remaining'] as const).map((name) => {
+              const known = kind.task[name];
+              return [name, known && { ...known, asOf: seenAt }];
+            }),
+          );
           store('tasks').put({
             id,
-            record: { ...kind.task, id, key, url, title, seenAt },
+            record: { ...kind.task, id, key, url, title, ...times, seenAt },
             seen: [project, -seenAt, id],
+            figures: [project, seenAt],
             place: [`jira:${kind.task.host}:${area}`, id],
           });
           store('tags').put({ id, record: { ...kind.tag, id, taskId: id } });

@@ -228,7 +228,6 @@ export const linked: Linked = {
   priorities: [],
   capturedHere: [],
   changes: 4,
-  undoable: { entryId: 'newest', deed: 'tag.goals' },
 };
 
 export const unlinked: TaskView = {

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import type { BoardTask } from '../../lib/core/board.ts';
-import { cardReading } from '../../lib/core/board-reading.ts';
 import type { BoardView } from '../../lib/workspace/board-views.ts';
-import { makeCommands } from '../../lib/workspace/commands.ts';
 import { makeQueries } from '../../lib/workspace/queries.ts';
 import type { BoardAsk } from '../../lib/workspace/workspace.ts';
 import { aSight, theTimes } from '../support/records.ts';
@@ -152,22 +150,6 @@ it('finds the project by the place, else by its tickets; a board of no project o
   expect((await queries.board(ask(shown, { area: 'NEW' }))).state).toBe('linked');
   const none = await queries.board(ask([card('NEW-1')], { area: 'NEW' }));
   expect(none).toMatchObject({ state: 'no-project', candidates: [{ id: PROJECT, likely: true }] });
-});
-
-it('Z means the last tag on a ticket of this board, and no other', async () => {
-  const { ask: queries, store, fill, clock } = await museum();
-  const tag = { of: 'goal', on: true } as const;
-  const act = makeCommands(store, () => {});
-  const reading = (key: string) => cardReading(card(key), clock.now);
-  const done = await act.tagMany([reading('ACME-2')], { ...tag, goalId: 'g1' });
-  clock.now += 1_000;
-  await act.tagMany([reading('ACME-8')], { ...tag, goalId: 'g1' });
-  await fill.goal({ id: 'g4', rank: 4 });
-  const board = async (key: string) => linked(await queries.board(ask([card(key)]))).undoable;
-  expect(await board('ACME-2')).toEqual({ entryId: done.entryId, deed: 'tag.manyGoals' });
-  await act.undo(done.entryId);
-  // What is undone is not undone again; the one before it was not made on this board's tickets by hand.
-  expect((await board('ACME-2'))?.entryId).not.toBe(done.entryId);
 });
 
 it('costs by the tickets shown, however many the project has', async () => {

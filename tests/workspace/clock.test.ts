@@ -107,5 +107,5 @@ test('the day is the one where the user is, in every zone and in the nights in w
   );
   expect(stderr).toBe('');
   expect(status).toBe(0);
-  expect(JSON.parse(stdout)).toEqual(DAYS);
+  expect(JSON.parse(stdout)).toEqual(DAYS.map(([zone, moment, day]) => [zone, moment, day, day]));
 });

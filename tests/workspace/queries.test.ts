@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { taskId } from '../../lib/core/task.ts';
+import { readSummary, writeSummary } from '../../lib/storage/summary.ts';
 import { makeQueries } from '../../lib/workspace/queries.ts';
 import { LAST_PROJECT } from '../../lib/workspace/remembered.ts';
 import type { TaskColumn } from '../../lib/workspace/task-list.ts';
@@ -55,6 +57,22 @@ describe('the summary', () => {
     await fill.budget({ id: 'total', limit: { minutes: 240, minor: null } });
     await fill.budget({ id: 'last', covers: 'tagged', limit: { minutes: 100, minor: null } });
     expect(await burn()).toBe(0.25);
+  });
+
+  it('shows the side of a budget that is burnt more: burn, left and what they are made of', async () => {
+    const { ask, fill } = workspace();
+    await fill.project({ billRate: 10_00 });
+    await fill.budget({ id: 'total', limit: { minutes: 60, minor: 10_000_00 } });
+    await fill.task({ key: 'A-1', ...theTimes({ spent: 600, remaining: 0 }) });
+    const summary = await ask.summary();
+    expect(summary.projects[0]).toMatchObject({
+      level: 'off-track',
+      burn: 10,
+      forecastRatio: 9,
+      left: { minutes: -540, minor: null },
+      made: { side: 'minutes', limit: 60, spent: 600, forecast: 600 },
+    });
+    expect(readSummary(writeSummary(summary))).toEqual(summary);
   });
 
   it('is plain data, so that it can be kept beside the records', async () => {
@@ -115,6 +133,7 @@ describe('the list of tasks', () => {
         {
           key,
           ...theTimes({ spent: 60, remaining: 0 }),
+          spent: aSight(60, 1000 - index),
           title: aSight(title),
           seenAt: 1000 - index,
         },
@@ -128,20 +147,28 @@ describe('the list of tasks', () => {
     return { ...at, keys };
   }
 
-  it('is the last seen first, or sorted otherwise, what is not known last', async () => {
+  it('is by the age of its times, the newest first, or sorted otherwise, what is not known last', async () => {
     const { keys, fill } = await listed();
-    await fill.task({ key: 'A-10', ...theTimes({ spent: 90 }), seenAt: 1 });
+    // Its title was read last of all; its hours long before all others.
+    await fill.task({ key: 'A-10', spent: aSight(90, 1), title: aSight('', 5000), seenAt: 5000 });
     const sorted = async (by: TaskColumn, down: boolean) =>
       (await keys('all', '', { by, down }))[0];
     expect(await sorted('asOf', true)).toBe('A-1 A-2 A-3 A-4 A-10');
     expect(await sorted('asOf', false)).toBe('A-10 A-4 A-3 A-2 A-1');
+    await fill.task({ key: 'A-0', title: aSight('Untimed', 9000), seenAt: 9000 });
+    expect(await sorted('asOf', true)).toBe('A-1 A-2 A-3 A-4 A-10 A-0');
+    expect(await sorted('asOf', false)).toBe('A-10 A-4 A-3 A-2 A-1 A-0');
+    expect((await keys('all', 'a-', { by: 'asOf', down: false }))[0]).toBe(
+      'A-10 A-4 A-3 A-2 A-1 A-0',
+    );
+    await fill.write('task.trash', (writer) => writer.trash('tasks', taskId(identityOf('A-0'))));
     expect(await sorted('task', true)).toBe('A-10 A-4 A-3 A-2 A-1');
     expect(await sorted('task', false)).toBe('A-1 A-2 A-3 A-4 A-10');
     expect(await sorted('spent', true)).toBe('A-10 A-1 A-2 A-3 A-4');
-    expect(await sorted('goals', true)).toBe('A-1 A-3 A-2 A-4 A-10');
-    expect(await sorted('scope', true)).toBe('A-2 A-1 A-3 A-4 A-10');
+    expect(await sorted('goals', true)).toBe('A-1 A-3 A-10 A-2 A-4');
+    expect(await sorted('scope', true)).toBe('A-2 A-1 A-3 A-10 A-4');
     expect(await sorted('forecast', false)).toBe('A-1 A-2 A-3 A-4 A-10');
-    expect(await sorted('status', false)).toBe('A-1 A-2 A-3 A-4 A-10');
+    expect(await sorted('status', false)).toBe('A-10 A-1 A-2 A-3 A-4');
   });
 
   it('ends its walk where nobody waits for it any more', async () => {
@@ -184,7 +211,7 @@ describe('the list of tasks', () => {
 
   it('has the numbers of the goals and the forecast, n/a where nobody knows', async () => {
     const { ask, fill } = await listed();
-    await fill.task({ key: 'A-9', ...theTimes({ spent: 5 }), seenAt: 1 });
+    await fill.task({ key: 'A-9', spent: aSight(5, 1), seenAt: 1 });
     const ids = await ask.taskList('p1', { filter: 'all', query: '', sort: NEWEST });
     const rows = await ask.taskRows('p1', ids);
     expect(rows.map((row) => [row?.goals, row?.scope, row?.forecast.minor])).toEqual([

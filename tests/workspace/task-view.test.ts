@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Amount } from '../../lib/core/amount.ts';
-import { makeQueries } from '../../lib/workspace/queries.ts';
 import type { TaskView } from '../../lib/workspace/views.ts';
 import { theTimes } from '../support/records.ts';
-import { identityOf, TODAY, watched, workspace } from './support.ts';
+import { identityOf, workspace } from './support.ts';
 
 type Linked = Extract<TaskView, { state: 'linked' }>;
 const none: Amount = { minutes: null, minor: null };
@@ -152,19 +151,6 @@ describe('a task of a project', () => {
     expect(view.capturedHere.map(({ id }) => id)).toEqual(['here']);
   });
 
-  it('offers to undo the last deed of this installation, not what was read from the page', async () => {
-    const { ask, fill, store } = await design();
-    const { id } = (await linked(ask.task(identityOf('HAL-12')))).task ?? { id: '' };
-    await fill.write('tag.note', (writer) => writer.edit('tags', id, { note: 'x' }));
-    await fill.write('task.see', (writer) => writer.edit('tasks', id, { area: 'HAL' }));
-    const view = await linked(ask.task(identityOf('HAL-12')));
-    expect(view.undoable?.deed).toBe('tag.note');
-    expect(view.changes).toBe(3);
-    await store.undo(view.undoable?.entryId ?? '');
-    const after = await linked(ask.task(identityOf('HAL-12')));
-    expect([after.tag?.note, after.undoable?.deed]).toEqual(['', 'tag.goals']);
-  });
-
   it('counts every change, however many there were', async () => {
     const { ask, fill } = await design();
     const { id } = (await linked(ask.task(identityOf('HAL-12')))).task ?? { id: '' };
@@ -172,16 +158,6 @@ describe('a task of a project', () => {
     for (let count = 0; count < 101; count += 1)
       await fill.write('tag.note', (writer) => writer.edit('tags', id, { note: `${count}` }));
     expect((await linked(ask.task(identityOf('HAL-12')))).changes).toBe(changes + 101);
-  });
-
-  it('does not offer to undo what another installation did', async () => {
-    const { store, ask } = await design();
-    expect((await linked(ask.task(identityOf('HAL-12')))).undoable).not.toBeNull();
-    const elsewhere = watched(store, (name, member) =>
-      name === 'actor' ? async () => 'bbbbbbbbbbbb' : member,
-    );
-    const there = makeQueries({ store: elsewhere, now: () => 1, today: () => TODAY });
-    expect((await linked(there.task(identityOf('HAL-12')))).undoable).toBeNull();
   });
 
   it('keeps a closed goal in sight where it is served', async () => {

@@ -6,6 +6,7 @@ import { SAMPLE_PROJECT, sampleId } from '../../core/sample.ts';
 import { type TaskDetails, taskId } from '../../core/task.ts';
 import { NOTHING_SEEN } from '../../core/task-reading.ts';
 import type { Writer } from '../../storage/store.ts';
+import { dayOf } from '../day-of.ts';
 import {
   dayFrom,
   SAMPLE_DAYS,
@@ -211,7 +212,7 @@ async function makeTasks(making: Making): Promise<void> {
 }
 
 export async function makeSample(writer: Writer, say: SampleWords): Promise<void> {
-  const making = { writer, say, today: new Date(writer.at).toISOString().slice(0, 10) };
+  const making = { writer, say, today: dayOf(writer.at) };
   await makePeople(making);
   await makeGoals(making);
   await makeConstraints(making);

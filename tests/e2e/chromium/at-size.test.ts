@@ -69,6 +69,29 @@ test('tasks: found among all of them as one types, filters and order kept in the
   await tab.close();
 });
 
+test('a number of a row is explained once it is pressed, beside it, and the keyboard comes back to it', async () => {
+  const tab = await bench.browser.own('dashboard.html#/project/p0/tasks');
+  await table(tab, FIRST);
+  await tab.sees(`Title of ticket ${FIRST - 1}`);
+  const button = tab.page.locator('tr[data-index="3"] button.explain').first();
+  const at = await button.boundingBox();
+  await button.focus();
+  await tab.press('Enter');
+  await tab.has('dialog', 'Spent');
+  await tab.sees(/time logged in the trackers.*as of/);
+  const told = await tab.page.getByRole('dialog', { name: 'Spent' }).boundingBox();
+  if (!at || !told) throw new Error('Number and explanation are on the screen.');
+  expect(Math.abs(told.x + told.width - (at.x + at.width))).toBeLessThan(60);
+  expect(
+    Math.min(Math.abs(told.y - at.y - at.height), Math.abs(at.y - told.y - told.height)),
+  ).toBeLessThan(20);
+  await tab.press('Escape');
+  await until('the keyboard back on the number', () =>
+    button.evaluate((element) => element === document.activeElement),
+  );
+  await tab.close();
+});
+
 test('scrolled to the end, the last task is there and no more is drawn', async () => {
   const tab = await bench.browser.own('dashboard.html#/project/p0/tasks?sort=asOf');
   await table(tab, FIRST);
