@@ -7,6 +7,7 @@ import { Button, IconButton } from '../basics/button.tsx';
 import { Field, NumberInput } from '../basics/field.tsx';
 import { Form } from '../basics/form.tsx';
 import { Segmented } from '../basics/segmented.tsx';
+import { FoundAgain, useKeptForm } from '../frame/kept-form.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 
 type How = 'hours' | 'price';
