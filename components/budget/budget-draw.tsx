@@ -1,21 +1,18 @@
 /** One budget in the panel: whether this ticket draws on it, and what that does to it. */
 import { Coins } from 'lucide-react';
 import { useState } from 'react';
-import { type Amount, NOT_STATED } from '../../lib/core/amount.ts';
+import { NOT_STATED } from '../../lib/core/amount.ts';
 import type { TaskIdentity } from '../../lib/core/task.ts';
 import type { DrawView, ProjectHead } from '../../lib/workspace/views.ts';
 import { Icon } from '../basics/icon.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
-import { useSeenEdit } from '../history/use-seen-edit.tsx';
-import { writeValue } from '../history/write-value.ts';
 import { DrawSide } from './draw-side.tsx';
 import type { Side } from './explain-draw.ts';
 import { Num } from './number.tsx';
+import { StateForm } from './state-form.tsx';
 import { StateButton, StatedAmount } from './stated-amount.tsx';
-
-const NO_NAMES = new Map<string, string>();
 
 export function BudgetDraw(props: {
   identity: TaskIdentity;
@@ -28,8 +25,6 @@ export function BudgetDraw(props: {
   const { run } = useDeeds();
   const { identity, project, draw } = props;
   const [stating, setStating] = useState(false);
-  /** What was stated when the form was opened. */
-  const [opened, setOpened] = useState(draw.stated);
   const { constraint, sum } = draw.budget;
   const { key } = identity;
   const sides = (['minor', 'minutes'] as const).filter((side) => constraint.limit[side] !== null);
@@ -55,35 +50,13 @@ export function BudgetDraw(props: {
         failed: t('panel:draws.notDrawn'),
       },
     );
-  const edit = useSeenEdit({
-    opened: { amount: opened },
-    untouched: {},
-    name: constraint.name,
-    words: {
-      field: () => t('panel:draws.amount'),
-      value: (value, field) =>
-        writeValue(value, field, { language, names: NO_NAMES, currency: project.currency }),
-    },
-    edit: ({ amount }, seen) =>
-      act.setDraw(
-        identity,
-        constraint.id,
-        { constraintId: constraint.id, amount: amount as Amount },
-        seen,
-      ),
-    say: { done: t('panel:draws.statedDone', { key }), failed: t('panel:draws.notStated') },
-    onDone: () => setStating(false),
-  });
   const unstate = () =>
     void run(
       () =>
         act.setDraw(identity, constraint.id, { constraintId: constraint.id, amount: NOT_STATED }),
       { done: t('panel:draws.statedOff', { key }), failed: t('panel:draws.notStated') },
     );
-  const openForm = () => {
-    setOpened(draw.stated);
-    setStating(!stating);
-  };
+  const openForm = () => setStating(!stating);
   return (
     <div className="draw">
       <div className="row row-b between">
@@ -118,15 +91,17 @@ export function BudgetDraw(props: {
           ),
         )}
       {drawing && (
-        <StatedAmount
-          stated={draw.stated}
-          currency={project.currency}
-          open={stating && !edit.question}
-          onUnstate={unstate}
-          onState={(amount) => edit.save({ amount }, '')}
-        />
+        <StatedAmount stated={draw.stated} currency={project.currency} onUnstate={unstate}>
+          {stating && (
+            <StateForm
+              identity={identity}
+              project={project}
+              draw={draw}
+              onDone={() => setStating(false)}
+            />
+          )}
+        </StatedAmount>
       )}
-      {edit.question}
     </div>
   );
 }

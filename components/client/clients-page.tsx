@@ -10,11 +10,13 @@ import { Field, Select, TextInput } from '../basics/field.tsx';
 import { Form } from '../basics/form.tsx';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
+import { FoundAgain, useKeptForm } from '../frame/kept-form.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { LiveNote } from '../frame/live-note.tsx';
 import { SampleMark } from '../frame/sample-mark.tsx';
 import { useLive } from '../frame/use-live.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
+import { beforeTyping } from '../history/before-typing.ts';
 import { RecordHistory } from '../history/record-history.tsx';
 import { useSeenEdit } from '../history/use-seen-edit.tsx';
 import { writeValue } from '../history/write-value.ts';
@@ -89,6 +91,20 @@ export function ClientsPage(props: { hrefOf: (projectId: string) => string }) {
   );
 }
 
+interface ClientForm {
+  name: string;
+  /** A person's id; empty: nobody. */
+  rep: string;
+}
+
+function clientForm(client: Client | null): ClientForm {
+  return { name: client?.name ?? '', rep: client?.clientRepId ?? '' };
+}
+
+function meant({ name, rep }: ClientForm) {
+  return { name: name.trim(), clientRepId: rep === '' ? null : rep };
+}
+
 function ClientEditor(props: {
   client: Client | null;
   people: readonly Person[];
@@ -99,15 +115,17 @@ function ClientEditor(props: {
   const { act } = useWorkspace();
   const { run } = useDeeds();
   const { client, people, onClose } = props;
-  const [name, setName] = useState(client?.name ?? '');
-  const [rep, setRep] = useState(client?.clientRepId ?? '');
+  const kept = useKeptForm<ClientForm>(`client:${client?.id ?? 'new'}`, () => clientForm(client));
+  const { form, change } = kept;
+  const close = () => {
+    kept.forget();
+    onClose();
+  };
   const [fault, setFault] = useState<'nameEmpty' | 'tooLong'>();
-  const clientRepId = rep === '' ? null : rep;
   const names = new Map(people.map((person): [string, string] => [person.id, person.name]));
   const [opened] = useState(client);
   const edit = useSeenEdit({
-    opened: { ...opened },
-    untouched: { ...opened },
+    ...beforeTyping({ ...opened }, meant(clientForm(opened)), meant(kept.begun)),
     name: opened?.name ?? '',
     words: {
       field: (field) => language.field('clients', field),
@@ -116,19 +134,20 @@ function ClientEditor(props: {
     },
     edit: (fields, seen) => act.editClient(opened?.id ?? '', fields, seen),
     say: { done: t('dashboard:toast.clientSaved'), failed: t('troubles:notSaved') },
-    onDone: onClose,
+    onDone: close,
   });
   const save = async () => {
-    const text = name.trim();
+    const fields = meant(form);
+    const text = fields.name;
     const found = text === '' ? 'nameEmpty' : text.length > NAME_MOST ? 'tooLong' : undefined;
     setFault(found);
     if (found) return;
-    if (client) return edit.save({ name: text, clientRepId }, text);
-    await run(() => act.makeClient(text, clientRepId), {
+    if (client) return edit.save(fields, text);
+    await run(() => act.makeClient(text, fields.clientRepId), {
       done: t('dashboard:toast.clientSaved'),
       failed: t('troubles:notSaved'),
       text,
-      after: onClose,
+      after: close,
     });
   };
   const trash = async (id: string) => {
@@ -136,7 +155,7 @@ function ClientEditor(props: {
       done: t('dashboard:toast.clientTrashed'),
       failed: t('troubles:notSaved'),
     });
-    if (done) onClose();
+    if (done) close();
   };
   const title = client?.name ?? t('dashboard:clients.add');
   if (edit.question)
@@ -150,30 +169,31 @@ function ClientEditor(props: {
     <Dialog title={title} onClose={onClose}>
       <Form className="stack stack-3" onSubmit={save}>
         <DeedTrouble />
+        <FoundAgain kept={kept} />
         <Field label={t('dashboard:clients.name')} error={faultWords(language, fault, NAME_MOST)}>
           <TextInput
             data-autofocus=""
-            value={name}
-            onChange={(event) => setName(event.target.value)}
+            value={form.name}
+            onChange={(event) => change({ name: event.target.value })}
           />
         </Field>
         <Field label={t('dashboard:clients.rep')}>
           <Select
-            value={rep}
+            value={form.rep}
             options={[
               { value: '', label: t('dashboard:clients.nobody') },
               ...people
                 .filter(({ side }) => side === 'agency')
                 .map((person) => ({ value: person.id, label: person.name })),
             ]}
-            onChange={setRep}
+            onChange={(rep) => change({ rep })}
           />
         </Field>
         <div className="row wrap">
           <Button kind="primary" submit>
             {t('dashboard:clients.save')}
           </Button>
-          <Button onClick={onClose}>{t('do.cancel')}</Button>
+          <Button onClick={close}>{t('do.cancel')}</Button>
           {client && (
             <RecordHistory record={{ kind: 'clients', id: client.id }} name={client.name} />
           )}

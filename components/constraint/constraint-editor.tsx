@@ -18,10 +18,11 @@ import { Segmented } from '../basics/segmented.tsx';
 import { bareMoney } from '../budget/unit-words.ts';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
-import { FoundAgain, useKeptForm } from '../frame/kept-form.tsx';
+import { FoundAgain, type KeptForm, useKeptForm } from '../frame/kept-form.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { today } from '../goal/client-scores.tsx';
+import { beforeTyping } from '../history/before-typing.ts';
 import { RecordHistory } from '../history/record-history.tsx';
 import { useSeenEdit } from '../history/use-seen-edit.tsx';
 import { writeValue } from '../history/write-value.ts';
@@ -68,7 +69,7 @@ export function ConstraintEditor(props: ConstraintEditorProps) {
     onClose();
   };
   const [faults, setFaults] = useState<ConstraintFaults>({});
-  const { save, question } = useSave({ ...props, onClose: close }, form, writing);
+  const { save, question } = useSave({ ...props, onClose: close }, kept, writing);
   const submit = () => {
     const checked = checkConstraint(form, project.id, writing);
     setFaults(checked.faults ?? {});
@@ -185,7 +186,11 @@ function newPersonOf(fields: object, form: ConstraintForm, clientId: Id): NewPer
   return { name: personName.trim(), side, clientId: side === 'client' ? clientId : null };
 }
 
-function useSave(props: ConstraintEditorProps, form: ConstraintForm, writing: AmountWriting) {
+function useSave(
+  props: ConstraintEditorProps,
+  { form, begun }: Pick<KeptForm<ConstraintForm>, 'form' | 'begun'>,
+  writing: AmountWriting,
+) {
   const language = useLanguage();
   const { t } = language;
   const { act } = useWorkspace();
@@ -198,8 +203,11 @@ function useSave(props: ConstraintEditorProps, form: ConstraintForm, writing: Am
   const names = new Map([...known, [NEW_PERSON, form.personName.trim()]]);
   const say = { done: t('dashboard:toast.constraintSaved'), failed: t('troubles:notSaved') };
   const { save, question } = useSeenEdit({
-    opened: { ...opened },
-    untouched: { ...(blank && checkConstraint(blank, project.id, writing).fields) },
+    ...beforeTyping(
+      { ...opened },
+      blank && checkConstraint(blank, project.id, writing).fields,
+      checkConstraint(begun, project.id, writing).fields,
+    ),
     name: opened?.name ?? '',
     words: {
       field: (field) => language.field('constraints', field),

@@ -14,6 +14,8 @@ export const DraftsContext = createContext<DraftShelf | null>(null);
 
 export interface KeptForm<F> {
   form: F;
+  /** The form as it was when the typing began, be it days ago: what a save is written over. */
+  begun: F;
   change: (to: Partial<F>) => void;
   /** True where changes of an earlier time were found, which nobody saved. */
   found: boolean;
@@ -21,29 +23,50 @@ export interface KeptForm<F> {
   forget: () => void;
   /** Back to how the form began. */
   discard: () => void;
+  /** Begins anew, from what is saved by now. */
+  restart: (start: F) => void;
 }
 
-/** Only what differs from the form's beginning: a record may have changed since, and its other fields are its own. */
-function changesOf<F extends object>(start: F, form: F): Partial<F> {
-  const before = new Map<string, unknown>(Object.entries(start));
-  const changed = Object.entries(form).filter(([field, value]) => before.get(field) !== value);
-  return Object.fromEntries(changed) as Partial<F>;
+/** What lies on the shelf: the fields that were changed, as typed, and as they were before that. */
+interface KeptChanges<F> {
+  typed: Partial<F>;
+  over: Partial<F>;
 }
 
-/** What was kept may come from an older version: a field that is no longer there, or of another type, is left out. */
-function understand<F extends object>(start: F, kept: unknown): Partial<F> | null {
-  if (typeof kept !== 'object' || kept === null) return null;
+/** Only what was changed: a record may have changed since, and its other fields are its own. */
+function changesOf<F extends object>(begun: F, form: F): KeptChanges<F> | null {
+  const before = new Map<string, unknown>(Object.entries(begun));
+  const typed = Object.entries(form).filter(([field, value]) => before.get(field) !== value);
+  if (typed.length === 0) return null;
+  const over = typed.map(([field]) => [field, before.get(field)]);
+  return {
+    typed: Object.fromEntries(typed) as Partial<F>,
+    over: Object.fromEntries(over) as Partial<F>,
+  };
+}
+
+/** Kept by an older version, perhaps: a field that is no longer there, or of another type, is left out. */
+function knownOf<F extends object>(start: F, kept: unknown): Partial<F> {
+  if (typeof kept !== 'object' || kept === null) return {};
   const known = new Map<string, unknown>(Object.entries(start));
   const fields = Object.entries(kept).filter(
     ([field, value]) => known.has(field) && typeof value === typeof known.get(field),
   );
-  return fields.length === 0 ? null : (Object.fromEntries(fields) as Partial<F>);
+  return Object.fromEntries(fields) as Partial<F>;
+}
+
+function understand<F extends object>(start: F, kept: unknown): KeptChanges<F> | null {
+  if (typeof kept !== 'object' || kept === null || !('typed' in kept)) return null;
+  const typed = knownOf(start, kept.typed);
+  if (Object.keys(typed).length === 0) return null;
+  return { typed, over: 'over' in kept ? knownOf(start, kept.over) : {} };
 }
 
 /** `F`: a form of texts and checks. `key`: what the form is about. */
 export function useKeptForm<F extends object>(key: string, begin: () => F): KeptForm<F> {
   const shelf = useContext(DraftsContext);
-  const [start] = useState(begin);
+  const [start, setStart] = useState(begin);
+  const [begun, setBegun] = useState(start);
   const [form, setForm] = useState(start);
   const [found, setFound] = useState(false);
   const touched = useRef(false);
@@ -54,7 +77,8 @@ export function useKeptForm<F extends object>(key: string, begin: () => F): Kept
         const changes = understand(start, kept);
         // Whoever typed meanwhile is right.
         if (!here || !changes || touched.current) return;
-        setForm({ ...start, ...changes });
+        setForm({ ...start, ...changes.typed });
+        setBegun({ ...start, ...changes.over });
         setFound(true);
       },
       // Without its shelf a draft lives as long as the screen.
@@ -64,26 +88,32 @@ export function useKeptForm<F extends object>(key: string, begin: () => F): Kept
       here = false;
     };
   }, [shelf, key, start]);
-  const keep = (changes: Partial<F>) => {
-    const value = Object.keys(changes).length === 0 ? null : changes;
-    shelf?.keepDraft(key, value).catch(() => {});
+  const keep = (changes: KeptChanges<F> | null) => {
+    shelf?.keepDraft(key, changes).catch(() => {});
+  };
+  const fill = (now: F) => {
+    setStart(now);
+    setBegun(now);
+    setForm(now);
+    setFound(false);
   };
   return {
     form,
+    begun,
     found,
     change(to) {
       touched.current = true;
       const next = { ...form, ...to };
       setForm(next);
-      keep(changesOf(start, next));
+      keep(changesOf(begun, next));
     },
-    forget: () => keep({}),
+    forget: () => keep(null),
     discard() {
       touched.current = true;
-      setForm(start);
-      setFound(false);
-      keep({});
+      fill(start);
+      keep(null);
     },
+    restart: fill,
   };
 }
 

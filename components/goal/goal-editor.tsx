@@ -20,6 +20,7 @@ import { useDeeds } from '../frame/deeds.tsx';
 import { FoundAgain, useKeptForm } from '../frame/kept-form.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
+import { beforeTyping } from '../history/before-typing.ts';
 import { RecordHistory } from '../history/record-history.tsx';
 import { useSeenEdit } from '../history/use-seen-edit.tsx';
 import { writeValue } from '../history/write-value.ts';
@@ -61,7 +62,7 @@ export function GoalEditor(props: GoalEditorProps) {
     onClose();
   };
   const create = useCreate({ ...props, onClose: close });
-  const { save, question } = useEdit({ ...props, onClose: close });
+  const { save, question } = useEdit({ ...props, onClose: close }, kept.begun);
   const submit = () => {
     const { fields, faults: found } = checkGoal(form, format.marks);
     setFaults(found ?? {});
@@ -184,7 +185,7 @@ function useCreate(props: GoalEditorProps) {
 }
 
 /** Saves over the goal as it was when the editor was opened, whatever another window has saved since. */
-function useEdit({ goal, people, onClose }: GoalEditorProps) {
+function useEdit({ goal, people, onClose }: GoalEditorProps, begun: GoalForm) {
   const language = useLanguage();
   const { t, format } = language;
   const { act } = useWorkspace();
@@ -192,8 +193,11 @@ function useEdit({ goal, people, onClose }: GoalEditorProps) {
   const form = goalForm(opened, (value) => format.number(value, 6));
   const names = new Map(people.map(({ id, name }): [Id, string] => [id, name]));
   return useSeenEdit({
-    opened: { ...opened },
-    untouched: { ...checkGoal(form, format.marks).fields },
+    ...beforeTyping(
+      { ...opened },
+      checkGoal(form, format.marks).fields,
+      checkGoal(begun, format.marks).fields,
+    ),
     name: opened?.statement ?? '',
     words: {
       field: (field) => language.field('goals', field),

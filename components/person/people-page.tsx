@@ -11,11 +11,13 @@ import { Form } from '../basics/form.tsx';
 import { Segmented } from '../basics/segmented.tsx';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
+import { FoundAgain, useKeptForm } from '../frame/kept-form.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { LiveNote } from '../frame/live-note.tsx';
 import { SampleMark } from '../frame/sample-mark.tsx';
 import { useLive } from '../frame/use-live.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
+import { beforeTyping } from '../history/before-typing.ts';
 import { RecordHistory } from '../history/record-history.tsx';
 import { useSeenEdit } from '../history/use-seen-edit.tsx';
 import { writeValue } from '../history/write-value.ts';
@@ -82,6 +84,26 @@ export function PeoplePage() {
   );
 }
 
+interface PersonForm {
+  name: string;
+  side: Side;
+  /** A client's id; empty: none. */
+  client: string;
+}
+
+function personForm(person: Person | null): PersonForm {
+  return {
+    name: person?.name ?? '',
+    side: person?.side ?? 'agency',
+    client: person?.clientId ?? '',
+  };
+}
+
+function meant({ name, side, client }: PersonForm) {
+  const clientId = side === 'client' && client !== '' ? client : null;
+  return { name: name.trim(), side, clientId };
+}
+
 function PersonEditor(props: {
   person: Person | null;
   clients: readonly Client[];
@@ -92,15 +114,17 @@ function PersonEditor(props: {
   const { act } = useWorkspace();
   const { run } = useDeeds();
   const { person, clients, onClose } = props;
-  const [name, setName] = useState(person?.name ?? '');
-  const [side, setSide] = useState<Side>(person?.side ?? 'agency');
-  const [client, setClient] = useState(person?.clientId ?? '');
+  const kept = useKeptForm<PersonForm>(`person:${person?.id ?? 'new'}`, () => personForm(person));
+  const { form, change } = kept;
+  const close = () => {
+    kept.forget();
+    onClose();
+  };
   const [fault, setFault] = useState<'nameEmpty' | 'tooLong'>();
   const [opened] = useState(person);
   const names = new Map(clients.map((one): [string, string] => [one.id, one.name]));
   const edit = useSeenEdit({
-    opened: { ...opened },
-    untouched: { ...opened },
+    ...beforeTyping({ ...opened }, meant(personForm(opened)), meant(kept.begun)),
     name: opened?.name ?? '',
     words: {
       field: (field) => language.field('people', field),
@@ -109,21 +133,20 @@ function PersonEditor(props: {
     },
     edit: (fields, seen) => act.editPerson(opened?.id ?? '', fields, seen),
     say: { done: t('dashboard:toast.personSaved'), failed: t('troubles:notSaved') },
-    onDone: onClose,
+    onDone: close,
   });
   const save = async () => {
-    const text = name.trim();
+    const fields = meant(form);
+    const text = fields.name;
     const found = text === '' ? 'nameEmpty' : text.length > NAME_MOST ? 'tooLong' : undefined;
     setFault(found);
     if (found) return;
-    const clientId = side === 'client' && client !== '' ? client : null;
-    const fields = { name: text, side, clientId };
     if (person) return edit.save(fields, text);
     await run(() => act.makePerson(fields), {
       done: t('dashboard:toast.personSaved'),
       failed: t('troubles:notSaved'),
       text,
-      after: onClose,
+      after: close,
     });
   };
   const trash = async (id: string) => {
@@ -131,7 +154,7 @@ function PersonEditor(props: {
       done: t('dashboard:toast.personTrashed'),
       failed: t('troubles:notSaved'),
     });
-    if (done) onClose();
+    if (done) close();
   };
   const title = person?.name ?? t('dashboard:people.add');
   if (edit.question)
@@ -145,31 +168,32 @@ function PersonEditor(props: {
     <Dialog title={title} onClose={onClose}>
       <Form className="stack stack-3" onSubmit={save}>
         <DeedTrouble />
+        <FoundAgain kept={kept} />
         <Field label={t('dashboard:people.name')} error={faultWords(language, fault, NAME_MOST)}>
           <TextInput
             data-autofocus=""
-            value={name}
-            onChange={(event) => setName(event.target.value)}
+            value={form.name}
+            onChange={(event) => change({ name: event.target.value })}
           />
         </Field>
         <Segmented<Side>
           label={t('dashboard:people.side')}
-          value={side}
+          value={form.side}
           options={[
             { value: 'agency', label: t('side.agency') },
             { value: 'client', label: t('side.client') },
           ]}
-          onChange={setSide}
+          onChange={(side) => change({ side })}
         />
-        {side === 'client' && (
+        {form.side === 'client' && (
           <Field label={t('dashboard:people.client')}>
             <Select
-              value={client}
+              value={form.client}
               options={[
                 { value: '', label: t('dashboard:people.noClient') },
                 ...clients.map((one) => ({ value: one.id, label: one.name })),
               ]}
-              onChange={setClient}
+              onChange={(client) => change({ client })}
             />
           </Field>
         )}
@@ -177,7 +201,7 @@ function PersonEditor(props: {
           <Button kind="primary" submit>
             {t('dashboard:people.save')}
           </Button>
-          <Button onClick={onClose}>{t('do.cancel')}</Button>
+          <Button onClick={close}>{t('do.cancel')}</Button>
           {person && (
             <RecordHistory record={{ kind: 'people', id: person.id }} name={person.name} />
           )}

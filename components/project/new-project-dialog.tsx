@@ -6,6 +6,7 @@ import { DayInput, Field, NumberInput, TextInput } from '../basics/field.tsx';
 import { Form } from '../basics/form.tsx';
 import { DeedTrouble } from '../frame/deed-trouble.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
+import { FoundAgain, useKeptForm } from '../frame/kept-form.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useLive } from '../frame/use-live.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
@@ -23,7 +24,7 @@ export function NewProjectDialog(props: { onMade: (id: string) => void; onClose:
   const { run } = useDeeds();
   const clients = useLive((ask) => ask.clients(), []).value ?? [];
   const suggestions = useId();
-  const [typed, setTyped] = useState<NewProjectTyped>({
+  const kept = useKeptForm<NewProjectTyped>('new-project:dashboard', () => ({
     client: '',
     project: '',
     currency: currencyOf(locale),
@@ -31,7 +32,8 @@ export function NewProjectDialog(props: { onMade: (id: string) => void; onClose:
     hours: '',
     rate: '',
     ends: '',
-  });
+  }));
+  const { form: typed, change } = kept;
   const [faults, setFaults] = useState<NewProjectFaults>({});
   const save = async () => {
     const checked = checkNewProject(typed, format);
@@ -52,9 +54,16 @@ export function NewProjectDialog(props: { onMade: (id: string) => void; onClose:
         done: t('dashboard:toast.projectMade'),
         failed: t('troubles:notSaved'),
         text: `${name}, ${fields.name}`,
-        after: ({ id }) => props.onMade(id),
+        after: ({ id }) => {
+          kept.forget();
+          props.onMade(id);
+        },
       },
     );
+  };
+  const cancel = () => {
+    kept.forget();
+    props.onClose();
   };
   const fault = (field: keyof NewProjectTyped) => {
     const code = faults[field];
@@ -64,12 +73,13 @@ export function NewProjectDialog(props: { onMade: (id: string) => void; onClose:
   };
   const bind = (field: keyof NewProjectTyped): ComponentProps<'input'> => ({
     value: typed[field],
-    onChange: (event) => setTyped({ ...typed, [field]: event.target.value }),
+    onChange: (event) => change({ [field]: event.target.value }),
   });
   return (
     <Dialog title={t('dashboard:newProject.title')} onClose={props.onClose}>
       <Form className="stack stack-3" onSubmit={save}>
         <DeedTrouble />
+        <FoundAgain kept={kept} />
         <Field label={t('dashboard:newProject.client')} error={fault('client')}>
           <TextInput {...bind('client')} data-autofocus="" list={suggestions} />
         </Field>
@@ -116,7 +126,7 @@ export function NewProjectDialog(props: { onMade: (id: string) => void; onClose:
           <Button kind="primary" submit>
             {t('dashboard:newProject.save')}
           </Button>
-          <Button onClick={props.onClose}>{t('do.cancel')}</Button>
+          <Button onClick={cancel}>{t('do.cancel')}</Button>
         </div>
       </Form>
     </Dialog>

@@ -9,9 +9,11 @@ import { Button } from '../basics/button.tsx';
 import { DayInput, Field, NumberInput, Select, TextInput } from '../basics/field.tsx';
 import { Form } from '../basics/form.tsx';
 import { bareMoney } from '../budget/unit-words.ts';
+import { FoundAgain, useKeptForm } from '../frame/kept-form.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useLive } from '../frame/use-live.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
+import { beforeTyping } from '../history/before-typing.ts';
 import { RecordHistory } from '../history/record-history.tsx';
 import { useSeenEdit } from '../history/use-seen-edit.tsx';
 import { writeValue } from '../history/write-value.ts';
@@ -27,10 +29,11 @@ export function SettingsForm(props: { page: ProjectPage }) {
   const { page } = props;
   const { project } = page;
   const clients = useLive((ask) => ask.clients(), []).value ?? [page.client];
-  const { opened, form, setForm, reopen } = useProjectForm(project);
+  const { opened, kept, reopen } = useProjectForm(project);
+  const { form, change } = kept;
   const [faults, setFaults] = useState<ProjectFaults>({});
   const held = heldBy(page, form, formOf(project, language));
-  const { save, question } = useSave(opened, clients, reopen);
+  const { save, question } = useSave(opened, kept.begun, clients, reopen);
   const submit = () => {
     const checked = checkProject(form, format.marks, format.decimals);
     setFaults(checked.faults ?? {});
@@ -45,12 +48,13 @@ export function SettingsForm(props: { page: ProjectPage }) {
   const fault = (field: keyof ProjectForm) => faultWords(language, faults[field], NAME_MOST);
   const bind = (field: keyof ProjectForm): ComponentProps<'input'> => ({
     value: form[field],
-    onChange: (event) => setForm({ ...form, [field]: event.target.value }),
+    onChange: (event) => change({ [field]: event.target.value }),
   });
   if (question) return <section className="card pad">{question}</section>;
   return (
     <Form className="card pad stack stack-3" onSubmit={submit}>
       <h2 className="h-card">{t('dashboard:settings.basics')}</h2>
+      <FoundAgain kept={kept} />
       <div className="pair">
         <Field label={t('dashboard:settings.name')} error={fault('name')}>
           <TextInput {...bind('name')} />
@@ -59,7 +63,7 @@ export function SettingsForm(props: { page: ProjectPage }) {
           <Select
             value={form.clientId}
             options={clients.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(clientId) => setForm({ ...form, clientId })}
+            onChange={(clientId) => change({ clientId })}
           />
         </Field>
       </div>
@@ -125,34 +129,35 @@ function useProjectForm(project: Project) {
   const language = useLanguage();
   const { ask } = useWorkspace();
   const [opened, setOpened] = useState(project);
-  const [form, setForm] = useState<ProjectForm>(() => formOf(project, language));
+  const kept = useKeptForm<ProjectForm>(`project:${project.id}`, () => formOf(project, language));
   const fill = (now: Project) => {
     setOpened(now);
-    setForm(formOf(now, language));
+    kept.restart(formOf(now, language));
   };
-  if (project !== opened && same(form, formOf(opened, language)) && !same(project, opened))
+  if (project !== opened && same(kept.form, formOf(opened, language)) && !same(project, opened))
     fill(project);
   const reopen = async () => {
+    kept.forget();
     const page = await ask.project(project.id).catch(() => null);
     if (page) fill(page.project);
   };
-  return { opened, form, setForm, reopen };
+  return { opened, kept, reopen };
 }
 
 /** Saves over the project as the form was filled from it, whatever another window has saved since. */
 function useSave(
   opened: Project,
+  begun: ProjectForm,
   clients: readonly { id: Id; name: string }[],
   onDone: () => Promise<void>,
 ) {
   const language = useLanguage();
   const { t, format } = language;
   const { act } = useWorkspace();
-  const blank = checkProject(formOf(opened, language), format.marks, format.decimals).fields;
+  const means = (form: ProjectForm) => checkProject(form, format.marks, format.decimals).fields;
   const names = new Map(clients.map(({ id, name }): [Id, string] => [id, name]));
   return useSeenEdit({
-    opened: { ...opened },
-    untouched: { ...blank },
+    ...beforeTyping({ ...opened }, means(formOf(opened, language)), means(begun)),
     name: opened.name,
     words: {
       field: (field) => language.field('projects', field),

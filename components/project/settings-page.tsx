@@ -7,6 +7,7 @@ import { Button } from '../basics/button.tsx';
 import { Field, Select, TextInput } from '../basics/field.tsx';
 import { Form } from '../basics/form.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
+import { FoundAgain, useKeptForm } from '../frame/kept-form.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import type { DashboardHost } from '../screens/dashboard-host.ts';
@@ -36,7 +37,7 @@ export function SettingsPage(props: {
         <SettingsForm key={page.project.id} page={page} />
         <div className="stack stack-6">
           <Seats page={page} />
-          <Places page={page} host={props.host} />
+          <Places key={`places of ${page.project.id}`} page={page} host={props.host} />
           <section className="card pad stack">
             <p className="small muted">{t('dashboard:settings.trashText')}</p>
             <div>
@@ -95,7 +96,8 @@ function Places(props: { page: ProjectPage; host: DashboardHost }) {
   const { act } = useWorkspace();
   const { run } = useDeeds();
   const { page, host } = props;
-  const [address, setAddress] = useState('');
+  const kept = useKeptForm(`place:${page.project.id}`, () => ({ address: '' }));
+  const { address } = kept.form;
   const [unknown, setUnknown] = useState(false);
   const link = async () => {
     const place = host.placeOf(address.trim());
@@ -106,7 +108,7 @@ function Places(props: { page: ProjectPage; host: DashboardHost }) {
       failed: t('troubles:notSaved'),
       text: address,
     });
-    if (done) setAddress('');
+    if (done) kept.discard();
   };
   const unlink = (place: Place) =>
     void run(() => act.unlinkPlace(place.id), {
@@ -129,6 +131,7 @@ function Places(props: { page: ProjectPage; host: DashboardHost }) {
           </p>
         </div>
         <Form className="stack" onSubmit={link}>
+          <FoundAgain kept={kept} />
           <Field
             label={t('dashboard:settings.address')}
             error={unknown ? t('dashboard:fault.address') : null}
@@ -138,7 +141,7 @@ function Places(props: { page: ProjectPage; host: DashboardHost }) {
               inputMode="url"
               spellCheck={false}
               value={address}
-              onChange={(event) => setAddress(event.target.value)}
+              onChange={(event) => kept.change({ address: event.target.value })}
             />
           </Field>
           <div>

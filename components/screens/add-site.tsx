@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../basics/button.tsx';
 import { Field, Select, TextInput } from '../basics/field.tsx';
 import { Note } from '../basics/note.tsx';
+import { FoundAgain, useKeptForm } from '../frame/kept-form.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import type { SiteLine, SitesHost } from './options-host.ts';
 import { originOf } from './site-address.ts';
@@ -16,8 +17,8 @@ export function AddSite(props: {
 }) {
   const { t } = useLanguage();
   const { host, sites } = props;
-  const [address, setAddress] = useState('');
-  const [tool, setTool] = useState('');
+  const kept = useKeptForm('site', () => ({ address: '', tool: '' }));
+  const { address, tool } = kept.form;
   const [fault, setFault] = useState<'empty' | 'notAddress' | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const origin = originOf(address);
@@ -35,7 +36,7 @@ export function AddSite(props: {
     host.addSite(origin, tool === '' ? null : tool).then(
       (added) => {
         setOutcome({ is: added ? 'addedDone' : 'refused', host: name });
-        if (added) setAddress('');
+        if (added) kept.discard();
       },
       () => setOutcome({ is: 'failed' }),
     );
@@ -43,6 +44,7 @@ export function AddSite(props: {
   return (
     <form className="stack stack-3" noValidate onSubmit={add}>
       <p className="small muted">{t('options:sites.addText')}</p>
+      <FoundAgain kept={kept} />
       <div className="row row-t wrap">
         <div className="grow" style={{ flexBasis: 220 }}>
           <Field
@@ -56,7 +58,7 @@ export function AddSite(props: {
               spellCheck={false}
               value={address}
               onChange={(event) => {
-                setAddress(event.target.value);
+                kept.change({ address: event.target.value });
                 setFault(null);
               }}
             />
@@ -69,7 +71,7 @@ export function AddSite(props: {
               { value: '', label: t('options:sites.auto') },
               ...host.tools.map(({ id, name }) => ({ value: id, label: name })),
             ]}
-            onChange={setTool}
+            onChange={(id) => kept.change({ tool: id })}
           />
         </Field>
       </div>

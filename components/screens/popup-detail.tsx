@@ -2,7 +2,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ProjectSummary } from '../../lib/workspace/views.ts';
-import { IconButton } from '../basics/button.tsx';
+import { Button, IconButton } from '../basics/button.tsx';
 import { Note } from '../basics/note.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
@@ -13,6 +13,7 @@ import type { SummaryText } from '../status/client-summary.ts';
 import { StatusBadge } from '../status/status-badge.tsx';
 import { clipboardOf, type SummaryForm, SummaryView } from '../status/summary-view.tsx';
 import { useClientSummary } from '../status/use-client-summary.ts';
+import { type KeptSummary, useKeptSummary } from '../status/use-kept-summary.ts';
 import css from './popup.module.css';
 import { PageLink } from './popup-foot.tsx';
 import type { PopupHost } from './popup-host.ts';
@@ -30,16 +31,21 @@ export function PopupDetail(props: {
   const make = useClientSummary();
   // Undefined: on its way; null: the project is gone.
   const { value: summary, trouble, reload } = useLive(() => make(id), [id, code]);
-  const [edited, setEdited] = useState<string | null>(null);
+  const kept = useKeptSummary(id, summary);
+  const { written } = kept;
   const [form, setForm] = useState<SummaryForm>('text');
   const [copied, setCopied] = useState<'yes' | 'refused' | null>(null);
-  const shown: SummaryText | null = summary ? { ...summary, text: edited ?? summary.text } : null;
+  const shown: SummaryText | null =
+    summary && written !== undefined
+      ? { strong: summary.strong, text: written?.text ?? summary.text }
+      : null;
   const copy = async (as: SummaryForm) => {
     if (!shown) return;
     const { text, html } = clipboardOf(shown, as);
     try {
       await host.copy(text, html);
       setCopied('yes');
+      kept.letGo();
     } catch {
       setCopied('refused');
     }
@@ -50,7 +56,8 @@ export function PopupDetail(props: {
   useEffect(() => {
     if (!copyNow || !shown || begun.current) return;
     begun.current = true;
-    void copy(form);
+    // Words that the project has overtaken go nowhere before somebody has seen them.
+    if (!kept.overtaken) void copy(form);
   });
   const back = useRef<HTMLDivElement>(null);
   useEffect(() => back.current?.querySelector('button')?.focus(), []);
@@ -66,18 +73,19 @@ export function PopupDetail(props: {
       <div className={`stack stack-3 ${css.detail}`}>
         {trouble && <TroubleNote trouble={trouble} again={reload} againLabel={t('do.tryAgain')} />}
         {summary === null && <Note tone="warn">{t('popup:detail.gone')}</Note>}
+        <KeptNote kept={kept} uncopied={copyNow && copied === null} />
         {shown && (
           <SummaryView
             summary={shown}
             copied={copied}
             form={form}
-            edited={edited !== null}
+            edited={Boolean(written)}
             onForm={(next) => {
               setForm(next);
               void copy(next);
             }}
             onEdit={(text) => {
-              setEdited(text);
+              kept.write(text);
               setCopied(null);
             }}
             onCopy={copyAgain}
@@ -115,5 +123,33 @@ export function PopupDetail(props: {
         </PageLink>
       </div>
     </>
+  );
+}
+
+/** Says how old a person's own words are, so that nobody takes them for what the project says now. */
+function KeptNote(props: { kept: KeptSummary; uncopied: boolean }) {
+  const { t, format } = useLanguage();
+  const { written, found, overtaken, write } = props.kept;
+  if (!written || !(found || overtaken)) return null;
+  const when = format.moment(written.at);
+  if (!overtaken)
+    return (
+      <Note tone="mine" small>
+        {t('popup:detail.kept', { when })}
+      </Note>
+    );
+  return (
+    <Note
+      tone="warn"
+      small
+      actions={
+        <Button size="small" onClick={() => write(null)}>
+          {t('popup:detail.makeAnew')}
+        </Button>
+      }
+    >
+      {t('popup:detail.keptOvertaken', { when })}
+      {props.uncopied && ` ${t('popup:detail.notCopied')}`}
+    </Note>
   );
 }

@@ -22,14 +22,24 @@ export function summaryWords(language: Language): SummaryWords {
   };
 }
 
+export interface MadeSummary extends SummaryText {
+  /** The text but for the day that it is written on: what tells whether the project says the same. */
+  facts: string;
+}
+
+const NO_DAY: Day = '2000-01-01';
+
 /** Null: the project is no longer there. */
-export function useClientSummary(): (projectId: Id) => Promise<SummaryText | null> {
+export function useClientSummary(): (projectId: Id) => Promise<MadeSummary | null> {
   const { ask } = useWorkspace();
   const language = useLanguage();
   return useCallback(
     async (projectId) => {
       const safe = await ask.clientSafe(projectId);
-      return safe && clientSummary(safe, summaryWords(language));
+      if (!safe) return null;
+      const words = summaryWords(language);
+      const { text: facts } = clientSummary({ ...safe, on: NO_DAY }, words);
+      return { ...clientSummary(safe, words), facts };
     },
     [ask, language],
   );

@@ -16,7 +16,11 @@ import { fakeOptions } from '../support/options-fixture.ts';
 import * as given from '../support/panel-fixture.ts';
 import { fakePopup, summary } from '../support/popup-fixture.ts';
 
-const dashboard = { placeOf: () => null, toolName: () => 'Jira' } as unknown as DashboardHost;
+const dashboard = {
+  placeOf: () => null,
+  toolName: () => 'Jira',
+  data: { room: async () => null },
+} as unknown as DashboardHost;
 
 const panel = (): PanelHost => ({
   page: given.fakePage(given.shown),

@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { expect } from 'vitest';
 import { Frame } from '../../components/frame/frame.tsx';
+import type { DraftShelf } from '../../components/frame/kept-form.tsx';
 import { openLanguage } from '../../lib/language/language.ts';
 import type { Workspace } from '../../lib/workspace/workspace.ts';
 
@@ -16,7 +17,11 @@ const languages = { en: await openLanguage('en', []), de: await openLanguage('de
 export async function mount(
   screen: ReactNode,
   workspace: Workspace | null,
-  how: { language?: keyof typeof languages; singleKeys?: boolean } = {},
+  how: {
+    language?: keyof typeof languages;
+    singleKeys?: boolean;
+    drafts?: DraftShelf;
+  } = {},
 ) {
   const rendered = render(
     <Frame
@@ -24,6 +29,7 @@ export async function mount(
       theme="light"
       singleKeys={how.singleKeys ?? true}
       workspace={workspace}
+      drafts={how.drafts ?? null}
     >
       {screen}
     </Frame>,

@@ -8,6 +8,7 @@ import { withChromium } from '../../support/with-chromium.ts';
 const TICKET = `https://${ACME}/browse/ACME-1`;
 const NOTE = 'Ask about the old carts before';
 const WORDS = 'Nobody has to ring us because of';
+const AGAIN = 'What you typed here earlier was not saved.';
 
 declare const chrome: { runtime: { reload(): void } };
 
@@ -27,7 +28,13 @@ describe('what is being typed', () => {
 
   it('as a note in the panel comes back when the tab was closed', async () => {
     const { tab, panel } = await ticket();
-    await makeProject(panel, { client: 'Acme', project: 'Shop', currency: 'EUR' });
+    await makeProject(panel, {
+      client: 'Acme',
+      project: 'Shop',
+      currency: 'EUR',
+      money: '1,000',
+      rate: '75',
+    });
     await writeGoal(panel, 'The first goal');
     await panel.fill('textbox', 'Note on this ticket', NOTE);
     await tab.close();
@@ -60,7 +67,7 @@ describe('what is being typed', () => {
       await dashboard.close();
       const again = await project();
       await again.click('button', opener);
-      await again.sees('What you typed here earlier was not saved.');
+      await again.sees(AGAIN);
       await typed(again, field, WORDS);
       await again.has('button', save);
       expect(await again.violations()).toEqual([]);
@@ -71,6 +78,92 @@ describe('what is being typed', () => {
       await again.close();
     },
   );
+
+  const settings = async () => {
+    const dashboard = await project();
+    await dashboard.click('link', 'Settings');
+    await dashboard.sees('Project settings');
+    return dashboard;
+  };
+
+  it('into a project’s settings comes back when the tab was closed', async () => {
+    const dashboard = await settings();
+    await dashboard.fill('textbox', 'Name', WORDS);
+    await dashboard.close();
+    const again = await settings();
+    await again.sees(AGAIN);
+    await typed(again, 'Name', WORDS);
+    expect(await again.violations()).toEqual([]);
+    await again.click('button', 'Discard it');
+    await typed(again, 'Name', 'Shop');
+    await again.close();
+  });
+
+  it('into a client’s form comes back when the tab was closed', async () => {
+    const client = async () => {
+      const dashboard = await bench.browser.own('dashboard.html#/clients');
+      await dashboard.click('button', 'Edit Acme');
+      return dashboard;
+    };
+    const dashboard = await client();
+    await dashboard.fill('textbox', 'Name', WORDS);
+    await dashboard.close();
+    const again = await client();
+    await again.sees(AGAIN);
+    await typed(again, 'Name', WORDS);
+    await again.click('button', 'Cancel');
+    await again.click('button', 'Edit Acme');
+    await typed(again, 'Name', 'Acme');
+    await again.close();
+  });
+
+  it('as what a ticket takes comes back when the tab was closed', async () => {
+    const { tab, panel } = await ticket();
+    await panel.click('button', 'State an amount');
+    await panel.fill('textbox', 'Amount', '7.5');
+    await tab.close();
+    const again = await ticket();
+    await again.panel.click('button', 'State an amount');
+    await again.panel.sees(AGAIN);
+    await typed(again.panel, 'Amount', '7.5');
+    expect(await again.panel.violations()).toEqual([]);
+    await again.panel.click('button', 'Save the amount');
+    await again.panel.sees('Stated: 7 h 30 m');
+    await again.panel.click('button', 'State an amount');
+    await typed(again.panel, 'Amount', '');
+    await again.tab.close();
+  });
+
+  it('into a client’s summary comes back when the popup was closed, and says when it is overtaken', async () => {
+    const summary = async () => {
+      const popup = await bench.browser.own('popup.html');
+      await popup.has('button', /^Copy client-safe summary/);
+      await popup.press('Enter');
+      await popup.has('button', 'Edit');
+      return popup;
+    };
+    const popup = await summary();
+    await popup.click('button', 'Edit');
+    await popup.fill('textbox', 'Client-safe summary', WORDS);
+    await popup.close();
+    const again = await summary();
+    await again.sees('was not copied yet');
+    await again.sees(WORDS);
+    await again.close();
+    const form = await settings();
+    await form.fill('textbox', 'Name', 'Shop of Acme');
+    await form.click('button', 'Save settings');
+    await form.sees('Settings saved');
+    await form.close();
+    const late = await summary();
+    await late.sees('the project has changed since');
+    await late.sees(WORDS);
+    expect(await late.violations()).toEqual([]);
+    await late.click('button', 'Make it anew');
+    await late.sees('Shop of Acme: on track');
+    await late.misses(WORDS);
+    await late.close();
+  });
 
   it('everywhere at once is there again when Planseat itself was loaded anew under it', async () => {
     const dashboard = await project();
