@@ -43,17 +43,7 @@ function dashboard(route: Route): ReactNode {
   return <DashboardScreen host={host} />;
 }
 const panel = () => (
-  <PanelScreen
-    host={{
-      page: given.fakePage(given.shown),
-      ...shelf,
-      panelKeys: async () => 'Alt+P',
-      copy: async () => {},
-      capture: null,
-      room: async () => null,
-      glance: null,
-    }}
-  />
+  <PanelScreen host={{ ...given.fakeHost(given.fakePage(given.shown)), ...shelf }} />
 );
 const settings = () => dashboard(projectRoute(museum.project, 'settings'));
 

@@ -3,7 +3,6 @@
 import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { shortKeys } from '../../components/board/short-keys.ts';
-import type { PanelHost } from '../../components/screens/panel-host.ts';
 import { PanelScreen } from '../../components/screens/panel-screen.tsx';
 import { type OpenWorkspace, openWorkspace } from '../../lib/workspace/open.ts';
 import type { BoardShown, BoardTask } from '../../lib/workspace/page.ts';
@@ -88,8 +87,8 @@ function show(more: Partial<BoardShown> = {}) {
   page.showBoard(board);
 }
 
-const host = (): PanelHost => ({
-  page: {
+const host = () =>
+  given.fakeHost({
     ...page,
     board: {
       ...page.board,
@@ -102,15 +101,7 @@ const host = (): PanelHost => ({
         show({ selecting: on });
       },
     },
-  },
-  readDraft: async () => null,
-  keepDraft: async () => {},
-  panelKeys: async () => 'Alt+P',
-  copy: async () => {},
-  capture: null,
-  room: async () => null,
-  glance: null,
-});
+  });
 
 async function project() {
   const { act } = workspace;

@@ -2,7 +2,6 @@
 /** The panel while a ticket is being read, and when the tool gives no answer: said beside the figures, never shown as data. */
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { PanelHost } from '../../components/screens/panel-host.ts';
 import { PanelScreen } from '../../components/screens/panel-screen.tsx';
 import { focusPanel } from '../../entrypoints/panel/focus-panel.ts';
 import type { TaskReading, Unread } from '../../lib/core/task.ts';
@@ -28,16 +27,7 @@ beforeEach(() => {
 async function open(held = false) {
   const read = () => new Promise<TaskReading>((resolve) => (arrive = resolve));
   const page = given.fakePage(given.shown, read);
-  const host: PanelHost = {
-    page,
-    readDraft: async () => null,
-    keepDraft: async () => {},
-    panelKeys: async () => 'Alt+P',
-    copy: async () => {},
-    capture: null,
-    room: async () => null,
-    glance: null,
-  };
+  const host = given.fakeHost(page);
   const task = async () => {
     if (held) await new Promise<void>((resolve) => (load = resolve));
     return view;

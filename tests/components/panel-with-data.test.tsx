@@ -36,16 +36,11 @@ afterEach(() => {
 test('make the project inside the ticket, write a goal, tag, see the budget, undo', async () => {
   const shelf = new Map<string, unknown>();
   const host: PanelHost = {
-    page: given.fakePage(given.shown),
+    ...given.fakeHost(given.fakePage(given.shown)),
     readDraft: async (key) => shelf.get(key) ?? null,
     keepDraft: async (key, value) => {
       shelf.set(key, value);
     },
-    panelKeys: async () => 'Alt+P',
-    copy: async () => {},
-    capture: null,
-    room: async () => null,
-    glance: null,
   };
   const { user } = await mount(<PanelScreen host={host} />, workspace);
 

@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DashboardHost } from '../../components/screens/dashboard-host.ts';
 import { DashboardScreen } from '../../components/screens/dashboard-screen.tsx';
 import { OptionsScreen } from '../../components/screens/options-screen.tsx';
-import type { PanelHost } from '../../components/screens/panel-host.ts';
 import { PanelScreen } from '../../components/screens/panel-screen.tsx';
 import { PopupScreen } from '../../components/screens/popup-screen.tsx';
 import { WelcomeScreen } from '../../components/screens/welcome-screen.tsx';
@@ -22,16 +21,7 @@ const dashboard = {
   data: { room: async () => null },
 } as unknown as DashboardHost;
 
-const panel = (): PanelHost => ({
-  page: given.fakePage(given.shown),
-  readDraft: async () => null,
-  keepDraft: async () => {},
-  panelKeys: async () => '',
-  copy: async () => {},
-  capture: null,
-  room: async () => null,
-  glance: null,
-});
+const panel = () => given.fakeHost(given.fakePage(given.shown));
 
 const SCREENS: [string, () => ReactNode][] = [
   ['dashboard', () => <DashboardScreen host={dashboard} />],

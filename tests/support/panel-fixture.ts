@@ -1,4 +1,5 @@
 /** The panel's worked example: a ticket of a museum's relaunch, with five goals, a budget slightly over, and a date. */
+import type { PanelHost } from '../../components/screens/panel-host.ts';
 import type { Amount } from '../../lib/core/amount.ts';
 import type { BudgetConstraint, TimelineConstraint } from '../../lib/core/constraint.ts';
 import type { Goal, Moscow } from '../../lib/core/goal.ts';
@@ -296,3 +297,15 @@ export function fakePage(first: Shown, read: Page['read'] = async () => reading)
   };
   return page;
 }
+
+/** A panel's browser in which nothing is kept, copied or captured. */
+export const fakeHost = (page: Page): PanelHost => ({
+  page,
+  readDraft: async () => null,
+  keepDraft: async () => {},
+  panelKeys: async () => 'Alt+P',
+  copy: async () => {},
+  capture: null,
+  room: async () => null,
+  glance: null,
+});

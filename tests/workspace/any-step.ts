@@ -11,6 +11,15 @@ export interface Made {
   budgets: Id[];
   entries: Id[];
 }
+export const nothingMade = (): Made => ({
+  projects: [],
+  clients: [],
+  people: [],
+  goals: [],
+  budgets: [],
+  entries: [],
+});
+
 export type Step = (act: Commands, made: Made, now: number) => Promise<{ entryId: Id } | null>;
 
 export const pick = (ids: readonly Id[], at: number) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { AREAS, begin, holds, step, take } from './any-commands.ts';
-import type { Made } from './any-step.ts';
+import { nothingMade } from './any-step.ts';
 import { desk } from './commands-support.ts';
 
 test('after any commands and undos: nothing damaged, every tag has its task, nothing is without its client or project, tallies and history tell the truth', async () => {
@@ -10,14 +10,7 @@ test('after any commands and undos: nothing damaged, every tag has its task, not
       fc.array(step, { minLength: 5, maxLength: 30, size: 'max' }),
       async (steps) => {
         const { act, store, clock } = desk();
-        const made: Made = {
-          projects: [],
-          clients: [],
-          people: [],
-          goals: [],
-          budgets: [],
-          entries: [],
-        };
+        const made = nothingMade();
         for (const area of AREAS) await begin(act, made, area);
         for (const one of steps) {
           clock.now += 1_000;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { backupOf, bringBack, contentOf } from '../storage/backup-support.ts';
 import { bench } from '../storage/support.ts';
 import { AREAS, begin, holds, step, take } from './any-commands.ts';
-import type { Made } from './any-step.ts';
+import { nothingMade } from './any-step.ts';
 import { desk } from './commands-support.ts';
 
 test('after any commands: out and in again is the same, and twice is once', async () => {
@@ -13,14 +13,7 @@ test('after any commands: out and in again is the same, and twice is once', asyn
       fc.array(step, { minLength: 5, maxLength: 20, size: 'max' }),
       async (steps) => {
         const { act, store, clock, name } = desk();
-        const made: Made = {
-          projects: [],
-          clients: [],
-          people: [],
-          goals: [],
-          budgets: [],
-          entries: [],
-        };
+        const made = nothingMade();
         for (const area of AREAS) await begin(act, made, area);
         for (const one of steps) {
           clock.now += 1_000;

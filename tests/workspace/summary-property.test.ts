@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Refusal } from '../../lib/core/refusal.ts';
 import type { Summed } from '../../lib/workspace/summed.ts';
 import { AREAS, begin, step } from './any-commands.ts';
-import type { Made } from './any-step.ts';
+import { nothingMade } from './any-step.ts';
 import { desk } from './commands-support.ts';
 
 test('after any deeds, however many between two looks: the summary made from the last one is the one made from nothing', async () => {
@@ -16,14 +16,7 @@ test('after any deeds, however many between two looks: the summary made from the
       }),
       async (turns) => {
         const { act, ask, store, clock } = desk();
-        const made: Made = {
-          projects: [],
-          clients: [],
-          people: [],
-          goals: [],
-          budgets: [],
-          entries: [],
-        };
+        const made = nothingMade();
         let last: Summed | null = null;
         for (const area of AREAS) await begin(act, made, area);
         for (const { deed, look, rebuilt } of turns) {

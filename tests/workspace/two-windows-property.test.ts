@@ -7,7 +7,7 @@ import { makeCommands } from '../../lib/workspace/commands.ts';
 import { backupOf, bringBack } from '../storage/backup-support.ts';
 import { type Bench, bench } from '../storage/support.ts';
 import { AREAS, begin, holds, step, take } from './any-commands.ts';
-import type { Made, Step } from './any-step.ts';
+import { type Made, nothingMade, type Step } from './any-step.ts';
 
 /** What a moment brings: a command in each window, both at once; a backup; or one of the backups, brought in by a window. */
 type Moment =
@@ -51,14 +51,7 @@ test('whatever two windows do at once, with backups and imports between: every i
         const other = bench({}, 'cccccccccccc');
         const windows = [left, right];
         const merged = moments.some(({ what }) => what === 'import elsewhere');
-        const made: Made = {
-          projects: [],
-          clients: [],
-          people: [],
-          goals: [],
-          budgets: [],
-          entries: [],
-        };
+        const made = nothingMade();
         for (const area of AREAS) await begin(commandsOver(left), made, area);
         const kept = [await backupOf(left.store)];
         // The other copy begins as this one is, and goes its own way.

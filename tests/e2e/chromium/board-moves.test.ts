@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { chipOn, frames, untilChips } from '../../support/chips.ts';
 import type { ChromiumTab } from '../../support/chromium-tab.ts';
-import { knowTickets } from '../../support/flows/known-tickets.ts';
+import { knowJiraTickets } from '../../support/flows/known-tickets.ts';
 import { chipsByKey, coveredBy, seesChips, walked } from '../../support/flows/walk-view.ts';
 import { until } from '../../support/screen.ts';
 import { ACME } from '../../support/web.ts';
@@ -25,18 +25,7 @@ describe('chips on a board', () => {
   const bench = withChromium();
 
   beforeAll(async () => {
-    if ('missing' in inject('chromium')) return;
-    const title = 'Event filter';
-    bench.web.jira.set(ACME, 'ACME-1', {
-      summary: title,
-      estimate: 3600,
-      spent: 7200,
-      remaining: 0,
-    });
-    bench.web.jira.set(ACME, 'ACME-2', {});
-    const base = `https://${ACME}/browse`;
-    const late = { url: `${base}/ACME-1`, key: 'ACME-1', title };
-    await knowTickets(bench.browser, [{ served: `${base}/ACME-2`, late }]);
+    if (!('missing' in inject('chromium'))) await knowJiraTickets(bench);
   });
 
   const board = (ask = '') => bench.browser.open(BOARD.url + ask);

@@ -1,6 +1,7 @@
 /** Two tickets of a tracker that boards are looked at with: one serves goal 1, the other runs over its estimate. */
 import type { Chromium } from '../chromium.ts';
 import { until } from '../screen.ts';
+import { ACME, type Web } from '../web.ts';
 import { isTagged, makeProject, openTicket, writeGoal } from './steps.ts';
 import { storedIn } from './stored.ts';
 
@@ -33,6 +34,22 @@ export async function knowTickets(browser: Chromium, all: readonly KnownTickets[
     await until('the panel to close', async () => !(await tab.hasPanel()));
     await tab.close();
   }
+}
+
+/** The two of Jira's board. */
+export async function knowJiraTickets({
+  web,
+  browser,
+}: {
+  web: Web;
+  browser: Chromium;
+}): Promise<void> {
+  const title = 'Event filter';
+  web.jira.set(ACME, 'ACME-1', { summary: title, estimate: 3600, spent: 7200, remaining: 0 });
+  web.jira.set(ACME, 'ACME-2', {});
+  const base = `https://${ACME}/browse`;
+  const late = { url: `${base}/ACME-1`, key: 'ACME-1', title };
+  await knowTickets(browser, [{ served: `${base}/ACME-2`, late }]);
 }
 
 /** A panel that is closed keeps nothing any more. */
