@@ -1,5 +1,5 @@
 /** The toolbar popup: every project's status at a glance, a client-safe summary to copy, and the capture field. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Summary } from '../../lib/workspace/views.ts';
 import { Dialog } from '../basics/dialog.tsx';
 import { Logo } from '../basics/logo.tsx';
@@ -30,6 +30,8 @@ export interface PopupProps {
   /** A capture to begin with; `again`: one that was left unsaved earlier. */
   capture: { draft: CaptureDraft; again: boolean } | null;
   host: PopupHost;
+  /** The key that was pressed before this was there; null: none. */
+  pressed?: (() => KeyboardEvent | null) | null;
 }
 
 type View =
@@ -87,6 +89,12 @@ export function PopupScreen(props: PopupProps) {
     d: toDashboard,
   });
   useUndoKey(view.show !== 'capture');
+  // Last of all effects, when everything that hears keys is there.
+  const { pressed } = props;
+  useEffect(() => {
+    const key = pressed?.();
+    if (key) document.dispatchEvent(new KeyboardEvent('keydown', key));
+  }, [pressed]);
   if (view.show === 'capture')
     return (
       <main className={css.popup}>

@@ -3,6 +3,7 @@
  * has it at once. The whole popup takes its place, in the same places, when it is there.
  */
 import '../../components/styles/sheet.css';
+import { isPlain } from '../../components/frame/key-pressed.ts';
 import css from '../../components/screens/popup.module.css';
 import listCss from '../../components/status/project-list.module.css';
 import rowCss from '../../components/status/project-row.module.css';
@@ -17,9 +18,12 @@ import { type Glance, type GlanceRow, understandGlance } from '../../lib/core/gl
 import { element } from '../start/element.ts';
 import { CAPTURE_DRAFT, CAPTURES_ASIDE, GLANCE } from './kept-names.ts';
 
-/** Ends once it stands on the screen; at once, where the popup begins with something else. */
-export async function firstGlance(root: HTMLElement): Promise<void> {
-  if (location.hash !== '') return;
+/** Gives the first key that was pressed on the glance, once, and hears none from then on; null: none was. */
+export type Pressed = () => KeyboardEvent | null;
+
+/** Ends once it stands on the screen; at once with null, where the popup begins with something else. */
+export async function firstGlance(root: HTMLElement): Promise<Pressed | null> {
+  if (location.hash !== '') return null;
   const [kept, settings, ...captures] = await Promise.all([
     readKept(GLANCE),
     readSettings(),
@@ -28,7 +32,7 @@ export async function firstGlance(root: HTMLElement): Promise<void> {
     readDraft(CAPTURES_ASIDE),
   ]);
   const glance = understandGlance(kept);
-  if (!glance || captures.some((capture) => capture !== null)) return;
+  if (!glance || captures.some((capture) => capture !== null)) return null;
   const { lang, dir } = glance;
   Object.assign(document.documentElement, { lang, dir });
   Object.assign(document.documentElement.dataset, {
@@ -39,7 +43,26 @@ export async function firstGlance(root: HTMLElement): Promise<void> {
   // The launcher's shapes, for the glance alone.
   styleInto(document.head, `.glance{${LAUNCHER_ICONS}.icon{zoom:.875}}`);
   root.append(drawn(glance));
+  const pressed = hearFirstKey();
   await painted();
+  return pressed;
+}
+
+/** A key that somebody is quick with is answered by the whole popup; what follows it is meant for what it opens. */
+function hearFirstKey(): Pressed {
+  let first: KeyboardEvent | null = null;
+  const hear = (event: KeyboardEvent) => {
+    if (first || !isPlain(event) || event.key.length !== 1 || event.key === ' ') return;
+    event.preventDefault();
+    first = event;
+  };
+  document.addEventListener('keydown', hear);
+  return () => {
+    document.removeEventListener('keydown', hear);
+    const key = first;
+    first = null;
+    return key;
+  };
 }
 
 /** A page that nobody looks at makes no frame, and is not waited for. */

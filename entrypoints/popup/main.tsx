@@ -3,5 +3,6 @@ import { firstGlance } from './first-glance.ts';
 
 const root = document.getElementById('root');
 // Whatever is wrong with a glance, the popup comes.
-if (root) await firstGlance(root).catch(() => {});
-await import('./whole-popup.tsx');
+const pressed = root ? await firstGlance(root).catch(() => null) : null;
+const { wholePopup } = await import('./whole-popup.tsx');
+await wholePopup(pressed);

@@ -7,15 +7,19 @@ import { readKept } from '../../lib/browser/kept.ts';
 import { readSummary, SUMMARY_KEY } from '../../lib/storage/summary.ts';
 import { mountHere } from '../start/mount-here.tsx';
 import { captureToBegin } from './capture-to-begin.ts';
+import type { Pressed } from './first-glance.ts';
 import { popupHost } from './popup-host.ts';
 
-await mountHere(screenHere());
+/** `pressed`: what was pressed before it was there. */
+export const wholePopup = (pressed: Pressed | null) => mountHere(screenHere(pressed));
 
-async function screenHere() {
+async function screenHere(pressed: Pressed | null) {
   const [capture, kept] = await Promise.all([captureToBegin(), readKept(SUMMARY_KEY)]);
   const host = popupHost(capture?.tabId ?? null);
   if (location.hash !== '#capture')
-    return <PopupScreen first={readSummary(kept)} capture={capture} host={host} />;
+    return (
+      <PopupScreen first={readSummary(kept)} capture={capture} host={host} pressed={pressed} />
+    );
   const { draft, again } = capture ?? { draft: beginDraft(null), again: false };
   return <CaptureScreen draft={draft} again={again} host={host} />;
 }

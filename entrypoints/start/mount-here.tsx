@@ -9,7 +9,8 @@ import type { Settings } from '../../lib/core/settings.ts';
 import { languageHere } from './language-here.ts';
 import { workspaceHere } from './workspace-here.ts';
 
-export async function mountHere(screen: ReactNode): Promise<void> {
+/** `screen` may still be on its way. */
+export async function mountHere(screen: ReactNode | Promise<ReactNode>): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('This page has no place for a screen.');
   let setup = readSettings().then((settings) => setupFor(settings));
@@ -19,13 +20,14 @@ export async function mountHere(screen: ReactNode): Promise<void> {
     setup = setupFor(settings);
     void setup.then((now) => mounted?.update(now));
   });
+  const shown = await screen;
   let latest = setup;
   let first = await latest;
   while (latest !== setup) {
     latest = setup;
     first = await latest;
   }
-  mounted = mountScreen(root, screen, first);
+  mounted = mountScreen(root, shown, first);
 }
 
 const news = {

@@ -44,6 +44,16 @@ const open = (first: Summary | null = summary, how = {}) =>
 const NEARLY_FULL = { used: 85, quota: 100, persisted: true, at: 0 };
 
 describe('the list', () => {
+  test('answers the key that was pressed before it was there, once', async () => {
+    const keys = [new KeyboardEvent('keydown', { key: 'd' })];
+    const pressed = () => keys.shift() ?? null;
+    await mount(
+      <PopupScreen first={summary} capture={null} host={host} pressed={pressed} />,
+      workspace,
+    );
+    expect(host.opened).toHaveLength(1);
+  });
+
   test('says in time that the room runs out, and leads to where something can be done', async () => {
     host.roomNow = NEARLY_FULL;
     const { user } = await open();
