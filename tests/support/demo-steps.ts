@@ -48,7 +48,7 @@ async function addSite(browser: Chromium, { url }: DemoTracker, say: Say): Promi
 
 async function firstTicket(browser: Chromium, tracker: DemoTracker, say: Say): Promise<void> {
   const url = tracker.url + tracker.pages.issue(FIRST);
-  const { tab, panel } = await openTicket(browser, url, String(FIRST));
+  const { tab, panel } = await openTicket(browser, url, 'No project here yet');
   await panel.picture('1-no-project-yet');
   await makeProject(panel, {
     client: 'Harbour Library',
