@@ -62,6 +62,9 @@ export class Web {
     return web;
   }
 
+  /** What is answered at a host and path in place of what the site there would say. */
+  readonly instead = new Map<string, Answer>();
+
   get port(): number {
     return (this.server.address() as AddressInfo).port;
   }
@@ -73,6 +76,7 @@ export class Web {
   /** Back to empty sites, for the next test. */
   forget(): void {
     this.requests = [];
+    this.instead.clear();
     this.endlessJira.on = false;
     this.jira.strict = false;
     this.jira.head = '';
@@ -96,7 +100,8 @@ export class Web {
     };
     this.requests.push(asked);
     const site = this.sites.find((one) => one.hosts.includes(asked.host));
-    const answer = site?.answer(asked) ?? { status: 502, body: `Nobody here is ${asked.host}` };
+    const answer = this.instead.get(asked.host + asked.path) ??
+      site?.answer(asked) ?? { status: 502, body: `Nobody here is ${asked.host}` };
     if (answer.manner === 'flood') this.floods.push(flood(response));
     else reply(response, answer);
   }
