@@ -21,6 +21,8 @@ const MOST_AT_ONCE = 2;
 export interface Toast {
   text: string;
   undo?: () => void;
+  /** What was done: its undo is offered no longer than it can be undone. */
+  about?: string;
 }
 interface Shown extends Toast {
   id: number;
@@ -28,11 +30,17 @@ interface Shown extends Toast {
 
 export interface Toasts {
   show(toast: Toast): void;
+  /** It is undone: nothing more is to be said of it. */
+  withdraw(about: string): void;
   /** Said by the live region only. */
   announce(text: string): void;
 }
 
-const ToastContext = createContext<Toasts>({ show: () => {}, announce: () => {} });
+const ToastContext = createContext<Toasts>({
+  show: () => {},
+  withdraw: () => {},
+  announce: () => {},
+});
 export const useToasts = () => useContext(ToastContext);
 
 export function ToastHost(props: { children: ReactNode }) {
@@ -57,7 +65,11 @@ export function ToastHost(props: { children: ReactNode }) {
     (id: number) => setShown((before) => before.filter((toast) => toast.id !== id)),
     [],
   );
-  const toasts = useMemo(() => ({ show, announce }), [show, announce]);
+  const withdraw = useCallback(
+    (about: string) => setShown((before) => before.filter((toast) => toast.about !== about)),
+    [],
+  );
+  const toasts = useMemo(() => ({ show, withdraw, announce }), [show, withdraw, announce]);
   return (
     <ToastContext value={toasts}>
       {props.children}

@@ -63,6 +63,7 @@ export function DeedsProvider(props: { children: ReactNode }) {
       try {
         const { kept } = await act.undo(entryId);
         const more = kept.length > 0 ? ` ${t('keptWhenUndone', { count: kept.length })}` : '';
+        toasts.withdraw(entryId);
         toasts.show({ text: t('undone', { deed }) + more });
         setFailed(null);
       } catch (error) {
@@ -95,7 +96,8 @@ export function DeedsProvider(props: { children: ReactNode }) {
       if (!done) return null;
       const { entryId } = done;
       const text = typeof say.done === 'function' ? say.done(done) : say.done;
-      if (text !== null) toasts.show({ text, undo: () => void undo(entryId, text) });
+      if (text !== null)
+        toasts.show({ text, undo: () => void undo(entryId, text), about: entryId });
       // What was saved is saved, whatever comes of what follows.
       await say.after?.(done);
       return done;

@@ -195,12 +195,12 @@ function drawGoal({ t }: Language, { goal, number }: GoalView, checked: boolean)
 }
 
 function drawFoot({ t }: Language): HTMLElement {
-  const key = (name: string, word: string) =>
-    element('span', '', element('kbd', 'kbd', name), ` ${word}`);
+  const cap = (name: string) => element('kbd', 'kbd', name);
+  const key = (name: string, word: string) => element('span', '', cap(name), ` ${word}`);
   return element(
     'footer',
     'panel-foot',
-    key('1', t('panel:keys.goal')),
+    element('span', '', cap('1'), '–', cap('9'), ` ${t('panel:keys.goal')}`),
     key('/', t('panel:keys.find')),
     key('N', t('panel:keys.note')),
   );

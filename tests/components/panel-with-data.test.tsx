@@ -61,8 +61,14 @@ test('make the project inside the ticket, write a goal, tag, see the budget, und
 
   await user.keyboard('{Escape}1');
   await waitFor(() => expect(goal.getAttribute('aria-checked')).toBe('false'));
+  const messages = () => screen.getByRole('region', { name: 'Messages' }).textContent ?? '';
+  const untagged = 'Goal 1 taken off HAL-12';
+  expect(messages()).toContain(untagged);
   await user.keyboard('z');
   await waitFor(() => expect(goal.getAttribute('aria-checked')).toBe('true'));
+  // What is undone offers no undo any more.
+  await waitFor(() => expect(messages()).toContain('Undone'));
+  expect(messages()).not.toContain(untagged);
 
   await user.click(screen.getByRole('button', { name: 'Project menu' }));
   await user.click(await screen.findByRole('menuitem', { name: /Take this place out/ }));
