@@ -23,8 +23,8 @@ export interface GlanceEnd {
 /** What stood on the screen before the whole panel was there: the goals of one task. */
 export interface Glance {
   identity: TaskIdentity;
-  /** As it was last read. */
-  view(): Extract<TaskView, { state: 'linked' }>;
+  /** As it was read last; null: it could not be. */
+  view: TaskView | null;
   /** From now on it hears no presses; answers those it heard, once. */
   end(): GlanceEnd;
 }

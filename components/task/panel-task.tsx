@@ -111,7 +111,7 @@ export function PanelTask(props: OnTask) {
 /** What the first glance showed of this very task: the panel begins with it. */
 function glanceOf({ glance }: PanelHost, identity: TaskIdentity): TaskView | undefined {
   const isSame = glance && JSON.stringify(glance.identity) === JSON.stringify(identity);
-  return isSame ? glance.view() : undefined;
+  return (isSame && glance.view) || undefined;
 }
 
 /** Loading, linking and unlinking change the whole view: what held the focus goes with the old one, the focus must not. */

@@ -9,6 +9,7 @@ import { mintToken, redeemToken } from '../../lib/browser/tokens.ts';
 import { type Answers, Refused } from '../../lib/messages/answer-all.ts';
 import { chipFacts } from './board-answers.ts';
 import { paintLauncher } from './paint-launcher.ts';
+import { taskGlance } from './task-glance.ts';
 
 export const answers: Answers = {
   async paint({ url: address }, { tabId, url }) {
@@ -28,6 +29,7 @@ export const answers: Answers = {
   chipFacts: (ask, { tabId, url }) => chipFacts(ask, url, tabId),
   mintToken: async (_, { tabId }) => ({ token: await mintToken(tabId) }),
   redeemToken: async ({ token }, { tabId }) => ({ good: await redeemToken(token, tabId) }),
+  taskGlance: async ({ identity }) => ({ glance: await taskGlance(identity) }),
   async keepLook({ look }, { url }) {
     await keepLook(url.host, look);
     return {};

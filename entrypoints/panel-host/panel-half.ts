@@ -28,7 +28,11 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
   styleInto(launcher.shadow, PANEL_CSS);
   const task = followTask(tracker, () => panels.tellShown());
   const address = () =>
-    addressAhead(messaging()?.runtime.getURL('/panel.html') ?? '', task.identity());
+    addressAhead(
+      messaging()?.runtime.getURL('/panel.html') ?? '',
+      // Without a project there are no goals to read ahead.
+      launcher.paint().linked ? task.identity() : null,
+    );
   const panel = makePanel(launcher.box, address, {
     sized: (width) => launcher.keepLook({ width }),
     loaded(frame) {

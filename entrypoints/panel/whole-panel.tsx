@@ -12,18 +12,21 @@ import { askWorker } from '../../lib/messages/ask-worker.ts';
 import { watchLeftBehind } from '../../lib/messages/left-behind.ts';
 import type { Page } from '../../lib/workspace/page.ts';
 import { mountHere } from '../start/mount-here.tsx';
+import { workspaceHere } from '../start/workspace-here.ts';
+import type { Glanced } from './first-glance.ts';
 import type { LinePage } from './line-page.ts';
+import { soon } from './soon.ts';
 
-export function wholePanel(of: {
+export async function wholePanel(of: {
   beside: LinePage;
   page: Page;
   sight: Sight;
-  glance: Glance | null;
+  glance: Glanced | null;
 }): Promise<void> {
-  const { beside, page, sight, glance } = of;
+  const { beside, page, sight } = of;
   const host = {
     page,
-    glance,
+    glance: of.glance && (await goneOn(of.glance)),
     readDraft,
     keepDraft,
     copy,
@@ -31,7 +34,7 @@ export function wholePanel(of: {
     panelKeys,
     capture: () => void askWorker('captureHere', {}),
   };
-  return mountHere(
+  await mountHere(
     <>
       <CoveredNote watch={sight.watch} />
       <UpdatedNote
@@ -42,4 +45,17 @@ export function wholePanel(of: {
       <PanelScreen host={host} />
     </>,
   );
+}
+
+/** The whole begins with the task as it stands, so that its goals stay where they are. */
+async function goneOn({ identity, presses, over }: Glanced): Promise<Glance> {
+  const view = await soon(presses.settled().then(() => workspaceHere.ask.task(identity)));
+  return {
+    identity,
+    view,
+    end() {
+      over();
+      return presses.end();
+    },
+  };
 }

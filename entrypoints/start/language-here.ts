@@ -7,8 +7,19 @@ import {
   openLanguage,
 } from '../../lib/language/language.ts';
 
+/** The one spoken last: the worker is asked for it with every page. */
+let last: { wanted: string; language: Promise<Language> } | null = null;
+
 export function languageHere(settings: Settings): Promise<Language> {
   const chosen = LANGUAGE_CODES.find((code) => code === settings.language);
   const choice: LanguageChoice = chosen ?? 'browser';
-  return openLanguage(choice, navigator.languages);
+  const wanted = [choice, ...navigator.languages].join();
+  if (last?.wanted === wanted) return last.language;
+  const language = openLanguage(choice, navigator.languages);
+  last = { wanted, language };
+  // One that did not come is asked for anew.
+  language.catch(() => {
+    if (last?.language === language) last = null;
+  });
+  return language;
 }

@@ -23,6 +23,7 @@ const WHO: { [N in AskedName]: 'content' | 'panel' } = {
   keepLook: 'content',
   fetchForTask: 'content',
   redeemToken: 'panel',
+  taskGlance: 'panel',
   openPage: 'panel',
   captureHere: 'panel',
 };

@@ -80,6 +80,8 @@ export const askChecks: { [N in AskedName]: (ask: unknown) => ask is Asked[N]['a
   mintToken: isEmpty,
   redeemToken: (ask): ask is Asked['redeemToken']['ask'] =>
     has(ask, (bag) => isText(bag.token, 100)),
+  taskGlance: (ask): ask is Asked['taskGlance']['ask'] =>
+    has(ask, (bag) => isIdentity(bag.identity)),
   keepLook: (ask): ask is Asked['keepLook']['ask'] => has(ask, (bag) => isLook(bag.look)),
   openPage: (ask): ask is Asked['openPage']['ask'] => has(ask, (bag) => isText(bag.path, 2000)),
   captureHere: isEmpty,

@@ -7,6 +7,7 @@ import type { LauncherPaint } from '../core/launcher.ts';
 import type { SiteLook } from '../core/settings.ts';
 import type { Shown } from '../core/shown.ts';
 import type { TaskIdentity, TaskReading } from '../core/task.ts';
+import type { TaskGlance } from '../core/task-glance.ts';
 
 /** What a fetch by the worker gave: the answer as text, or why there is none. */
 export type Fetched =
@@ -33,6 +34,8 @@ export interface Asked {
   mintToken: { ask: Record<never, never>; answer: { token: string } };
   /** The panel frame shows the token it was handed; true once, for the tab it was minted in. */
   redeemToken: { ask: { token: string }; answer: { good: boolean } };
+  /** What a panel shows of this task until its own program is there; null: no goals to show. */
+  taskGlance: { ask: { identity: TaskIdentity }; answer: { glance: TaskGlance | null } };
   /** Remember how the panel lies on the asker's host. */
   keepLook: { ask: { look: SiteLook }; answer: Record<never, never> };
   /** Open one of Planseat's own pages in a tab: the panel frame cannot do so itself in Firefox. */

@@ -4,6 +4,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Answers, answerAll, Refused } from '../../lib/messages/answer-all.ts';
 import type { Reply } from '../../lib/messages/ask-worker.ts';
+import { identity } from '../support/panel-fixture.ts';
 
 const PAGE = { id: '', url: 'https://acme.atlassian.net/browse/HAL-12', frameId: 0, tab: 5 };
 
@@ -18,6 +19,7 @@ function answers(): Answers {
     }),
     mintToken: async (_, { tabId }) => ({ token: `for ${tabId}` }),
     redeemToken: async () => ({ good: true }),
+    taskGlance: async () => ({ glance: null }),
     keepLook: nothing,
     openPage: nothing,
     captureHere: nothing,
@@ -88,6 +90,7 @@ describe('a content script', () => {
   it('may not ask what is the panel’s', async () => {
     expect(await deliver(ask('redeemToken', { token: 'x' }), PAGE)).toEqual(refused);
     expect(await deliver(ask('openPage', { path: 'options.html' }), PAGE)).toEqual(refused);
+    expect(await deliver(ask('taskGlance', { identity }), PAGE)).toEqual(refused);
   });
 });
 
@@ -106,6 +109,12 @@ describe('a panel', () => {
     ['of another extension', { ...PANEL, url: 'chrome-extension://other/panel.html' }],
   ])('%s is refused', async (_, from) => {
     expect(await deliver(ask('redeemToken', { token: 'x' }), from)).toEqual(refused);
+  });
+
+  it('is told of a task only where it names one', async () => {
+    const told = { answer: { glance: null } };
+    expect(await deliver(ask('taskGlance', { identity }), PANEL)).toEqual(told);
+    expect(await deliver(ask('taskGlance', { identity: 'ACME-1' }), PANEL)).toEqual(refused);
   });
 
   it('may not ask what is the content script’s', async () => {

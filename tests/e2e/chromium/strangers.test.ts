@@ -84,6 +84,10 @@ describe('a content script', () => {
     await ourScript(tab);
     for (const [name, ask] of [
       ['redeemToken', { token: 'x' }],
+      [
+        'taskGlance',
+        { identity: { tracker: 'jira', host: ACME, key: 'ACME-1', url: URL, area: 'ACME' } },
+      ],
       ['openPage', { path: 'options.html' }],
       ['captureHere', {}],
     ] as const)
