@@ -1,6 +1,7 @@
 /** Reading within one transaction: rows come out of their envelopes checked, or are set aside. */
 import type { HistoryAsk, HistoryEntry, Kind } from '../core/change.ts';
 import type { Goal } from '../core/goal.ts';
+import { type Place, placeId } from '../core/project.ts';
 import type { Id } from '../core/record.ts';
 import { type Actor, parseStamp } from '../core/stamp.ts';
 import type { Tag } from '../core/tag.ts';
@@ -8,7 +9,7 @@ import { emptyTally, type Slice, type Tally } from '../core/tally.ts';
 import type { Task } from '../core/task.ts';
 import { figuresAsOf } from '../core/task-reading.ts';
 import { checkEntry } from './entries.ts';
-import { INBOX, type ReadTx, type Row, under } from './rows.ts';
+import { beginningWith, INBOX, type ReadTx, type Row, under } from './rows.ts';
 import { rowsAmong } from './rows-among.ts';
 import type { SetAside } from './set-aside.ts';
 import type { Reader, RecordOf, Trashed } from './store.ts';
@@ -68,6 +69,23 @@ export class TxReader implements Reader {
   ): Promise<RecordOf[K][]> {
     const store = this.tx.objectStore<ByProject>(kind);
     return this.#open(kind, await store.index('project').getAll(projectId), ask);
+  }
+
+  /** Their ids begin alike, so that they lie together. Another port of a host without one does, too, and is passed over. */
+  async walkPlaces(
+    { tracker, host }: Pick<Place, 'tracker' | 'host'>,
+    visit: (place: Place) => boolean | Promise<boolean>,
+  ): Promise<void> {
+    const places = this.tx.objectStore('places');
+    let range = beginningWith(placeId({ tracker, host, area: '' }));
+    for (let most = 1; ; most = FIRST_BATCH) {
+      const rows: Row[] = await places.getAll(range, most);
+      for (const place of this.#open('places', rows, { trashed: false }))
+        if (place.tracker === tracker && place.host === host && !(await visit(place))) return;
+      const last = rows.at(-1);
+      if (!last || rows.length < most) return;
+      range = IDBKeyRange.bound(last.id, range.upper, true, true);
+    }
   }
 
   async inbox(): Promise<Goal[]> {

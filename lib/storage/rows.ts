@@ -143,3 +143,8 @@ export function rowOfTally(tally: Tally): TallyRow {
 export function under(first: string): IDBKeyRange {
   return IDBKeyRange.bound([first], [first, []]);
 }
+
+/** Every id that begins with this text. No character sorts after the last one, and none of ours is that one. */
+export function beginningWith(text: string): IDBKeyRange {
+  return IDBKeyRange.bound(text, `${text}\uffff`, false, true);
+}

@@ -68,6 +68,11 @@ export interface Reader {
     projectId: Id,
     ask?: Trashed,
   ): Promise<RecordOf[K][]>;
+  /** Walks the places in one tracker on one host until `visit` answers false: the first one costs one row, however many there are. */
+  walkPlaces(
+    at: Pick<Place, 'tracker' | 'host'>,
+    visit: (place: Place) => boolean | Promise<boolean>,
+  ): Promise<void>;
   /** Goals waiting for a project. */
   inbox(): Promise<Goal[]>;
   /** The ids of a project's tasks, last seen first: one request, however many there are. */

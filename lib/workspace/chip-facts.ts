@@ -71,9 +71,10 @@ export async function isLinked(
     const place = await reader.get('places', placeId({ tracker, host, area }));
     return place !== null && isThere(place.projectId);
   }
-  const here = (await reader.all('places')).filter(
-    (place) => place.tracker === tracker && place.host === host,
-  );
-  const projects = [...new Set(here.map(({ projectId }) => projectId))];
-  return (await Promise.all(projects.map(isThere))).some(Boolean);
+  let linked = false;
+  await reader.walkPlaces({ tracker, host }, async ({ projectId }) => {
+    linked = await isThere(projectId);
+    return !linked;
+  });
+  return linked;
 }

@@ -1,9 +1,10 @@
 /** What one tag costs with few tasks and projects and with many: until it is kept and shown, and what the worker reads after it. */
 import { Chromium } from '../support/chromium.ts';
-import { fill, keyOf, type Size } from '../support/fill.ts';
-import { openTicket } from '../support/flows/steps.ts';
+import type { Reads } from '../support/count-reads.ts';
+import { fill, type Size } from '../support/fill.ts';
+import { boardAtSize, readsAfterTag, tagOnce, ticketAtSize } from '../support/flows/tag-at-size.ts';
 import type { Screen } from '../support/screen.ts';
-import { ACME, type Web } from '../support/web.ts';
+import type { Web } from '../support/web.ts';
 import { type Figure, median, milliseconds, times } from './figures.ts';
 
 const SIZES: readonly Size[] = [
@@ -12,8 +13,7 @@ const SIZES: readonly Size[] = [
   { projects: 100, tasks: 100_000 },
 ];
 const TAGS = 15;
-/** Milliseconds for the worker to have made anew what is derived. */
-const SETTLE = 1_500;
+const OVER_THESE = '… rows, 100 projects with 100,000 tasks over these';
 
 interface AtSize {
   browser: Chromium;
@@ -22,7 +22,6 @@ interface AtSize {
 }
 
 export async function sizeFigures(planseat: string, web: Web): Promise<Figure[]> {
-  web.jira.set(ACME, keyOf(0, 1), { summary: 'Opening hours' });
   const all: AtSize[] = [];
   try {
     for (const size of SIZES) all.push(await filled(planseat, web, size));
@@ -33,7 +32,12 @@ export async function sizeFigures(planseat: string, web: Web): Promise<Figure[]>
         if (tag > 0) took.push(one);
       }
     const reads: Reads[] = [];
-    for (const one of all) reads.push(await readsAfterTag(one));
+    const withChips: Reads[] = [];
+    for (const { browser, panel } of all) {
+      reads.push(await readsAfterTag(browser, panel));
+      await boardAtSize(browser, web);
+      withChips.push(await readsAfterTag(browser, panel));
+    }
     const [least, middle, most] = all.map(({ took }) => median(took));
     const rows = reads.map(({ rows }) => rows);
     return [
@@ -51,8 +55,16 @@ export async function sizeFigures(planseat: string, web: Web): Promise<Figure[]>
         most: null,
         write: String,
       },
-      ratio('… rows, 100 projects with 100,000 tasks over these', rows[2], rows[0], 1),
+      ratio(OVER_THESE, rows[2], rows[0], 1),
       ratio('… requests, likewise', reads[2]?.requests, reads[0]?.requests, 1),
+      {
+        what: 'and the chips of a board of nine: rows read, 1 project with 1,000 tasks',
+        value: withChips[0]?.rows ?? Number.NaN,
+        most: null,
+        write: String,
+      },
+      ratio(OVER_THESE, withChips[2]?.rows, withChips[0]?.rows, 1),
+      ratio('… requests, likewise', withChips[2]?.requests, withChips[0]?.requests, 1),
     ];
   } finally {
     for (const { browser } of all) await browser.close();
@@ -74,76 +86,8 @@ async function filled(planseat: string, web: Web, size: Size): Promise<AtSize> {
   // As after a first start, so that the next change finds a summary to build upon.
   await browser.inWorker(() => chrome.storage.local.set({ bell: Date.now() }), null);
   await own.close();
-  const { panel } = await openTicket(browser, `https://${ACME}/browse/${keyOf(0, 1)}`, keyOf(0, 1));
-  await panel.has('checkbox', /Goal 0/);
+  const { panel } = await ticketAtSize(browser, web);
   return { browser, panel, took: [] };
 }
 
-/** Runs in the panel: milliseconds until the mark has changed on the screen, and the bell has rung for what is kept. */
-async function tagOnce(): Promise<number> {
-  const box = () => document.querySelector('[role=checkbox]');
-  const before = box()?.getAttribute('aria-checked');
-  const from = performance.now();
-  const rung = new Promise<void>((resolve) => {
-    const hear = (changes: Record<string, unknown>) => {
-      if (!('bell' in changes)) return;
-      chrome.storage.onChanged.removeListener(hear);
-      resolve();
-    };
-    chrome.storage.onChanged.addListener(hear);
-  });
-  (box() as HTMLElement).click();
-  await rung;
-  while (box()?.getAttribute('aria-checked') === before)
-    await new Promise((next) => requestAnimationFrame(next));
-  await new Promise((next) => requestAnimationFrame(next));
-  const took = performance.now() - from;
-  await new Promise((rest) => setTimeout(rest, 300));
-  return took;
-}
-
-interface Reads {
-  requests: number;
-  rows: number;
-}
-
-/** What the worker asks of the database after one more tag, each request and each row it is handed counted. */
-async function readsAfterTag({ browser, panel }: AtSize): Promise<Reads> {
-  await new Promise((rest) => setTimeout(rest, SETTLE));
-  await browser.inWorker(countReads, null);
-  await panel.run(tagOnce, null);
-  await new Promise((rest) => setTimeout(rest, SETTLE));
-  return browser.inWorker(() => (globalThis as unknown as { reads: Reads }).reads, null);
-}
-
-/** Runs in the worker. */
-function countReads(): void {
-  const reads = { requests: 0, rows: 0 };
-  Object.assign(globalThis, { reads });
-  for (const owner of [IDBObjectStore.prototype, IDBIndex.prototype]) {
-    const own = owner as unknown as Record<string, (...given: unknown[]) => IDBRequest>;
-    for (const name of ['get', 'getAll', 'getAllKeys', 'openCursor', 'openKeyCursor', 'count']) {
-      const real = own[name];
-      if (!real) continue;
-      own[name] = function (...given) {
-        const request = real.apply(this, given);
-        reads.requests += 1;
-        request.addEventListener('success', () => {
-          const { result } = request;
-          reads.rows += Array.isArray(result) ? result.length : 1;
-        });
-        return request;
-      };
-    }
-  }
-}
-
-declare const chrome: {
-  storage: {
-    local: { set(what: object): Promise<void> };
-    onChanged: {
-      addListener(hear: (changes: Record<string, unknown>) => void): void;
-      removeListener(hear: (changes: Record<string, unknown>) => void): void;
-    };
-  };
-};
+declare const chrome: { storage: { local: { set(what: object): Promise<void> } } };

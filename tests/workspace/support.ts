@@ -27,9 +27,9 @@ export function identityOf(key: string, area: string | null = 'ACME'): TaskIdent
 }
 
 export function workspace() {
-  const { store, clock } = bench();
+  const { store, clock, name } = bench();
   const ask = makeQueries({ store, now: () => clock.now, today: () => TODAY });
-  return { store, clock, ask, fill: filler(store, clock) };
+  return { store, clock, name, ask, fill: filler(store, clock) };
 }
 
 /** The same store, of whose readers each method that is asked for goes through `look` first. */
