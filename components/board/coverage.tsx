@@ -11,7 +11,10 @@ import { type CSSProperties, type ReactNode, useId, useState } from 'react';
 import type { Instant } from '../../lib/core/record.ts';
 import type { BoardPart, BoardView } from '../../lib/workspace/board-views.ts';
 import type { GoalView } from '../../lib/workspace/views.ts';
+import { Explain } from '../basics/explain.tsx';
 import { Icon } from '../basics/icon.tsx';
+import { explainSpent } from '../budget/explain-sum.ts';
+import { unitWords } from '../budget/unit-words.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import css from './board.module.css';
 import type { TicketFilter } from './find-tickets.ts';
@@ -31,7 +34,6 @@ export function Coverage(props: {
   const { t, format } = useLanguage();
   const { view, at, filter, onFilter } = props;
   const { read, serving, noGoal, outOfScope, goalsWithout } = view.coverage;
-  const spent = useSpentWords(view, at);
   const none = read - serving;
   const press = (wanted: TicketFilter) => () => onFilter(filter === wanted ? 'all' : wanted);
   return (
@@ -59,8 +61,13 @@ export function Coverage(props: {
       <ul className={css.rows}>
         {none > 0 && (
           <li>
-            <Row icon={Tag} on={filter === 'no-goal'} press={press('no-goal')} more={spent(noGoal)}>
-              {t('panel:board.coverage.noGoal', { count: none })}
+            <Row
+              icon={Tag}
+              on={filter === 'no-goal'}
+              press={press('no-goal')}
+              label={t('panel:board.coverage.noGoal', { count: none })}
+            >
+              <Spent part={noGoal} project={view.project} at={at} />
             </Row>
           </li>
         )}
@@ -71,12 +78,13 @@ export function Coverage(props: {
               icon={TriangleAlert}
               on={filter === 'out'}
               press={press('out')}
-              more={t('panel:board.coverage.ask', {
-                keys: shortKeys(outOfScope.keys, format.list, 3),
-                spent: spent(outOfScope),
-              })}
+              label={t('panel:board.coverage.out', { count: outOfScope.keys.length })}
             >
-              {t('panel:board.coverage.out', { count: outOfScope.keys.length })}
+              {shortKeys(outOfScope.keys, format.list, 3)}
+              {t('between.colon')}
+              <Spent part={outOfScope} project={view.project} at={at} />
+              {t('between.clauses')}
+              {t('panel:board.coverage.ask')}
             </Row>
           </li>
         )}
@@ -86,22 +94,25 @@ export function Coverage(props: {
   );
 }
 
+/** Pressed anywhere it narrows the list; but its number is a button of its own, beside and not within. */
 function Row(props: {
   icon: LucideIcon;
   on: boolean;
   press: () => void;
-  more: string;
+  label: string;
   children: ReactNode;
 }) {
   return (
-    <button type="button" className={css.row} aria-pressed={props.on} onClick={props.press}>
+    <div className={props.on ? `${css.row} ${css.on}` : css.row}>
       <Icon of={props.icon} size={14} />
-      <span className="grow">
-        <b>{props.children}</b>
-        <bdi className={`asof ${css.more}`}>{props.more}</bdi>
-      </span>
+      <div className="grow">
+        <button type="button" className={css.press} aria-pressed={props.on} onClick={props.press}>
+          {props.label}
+        </button>
+        <bdi className={`asof ${css.more}`}>{props.children}</bdi>
+      </div>
       <Icon of={ChevronRight} size={14} flip />
-    </button>
+    </div>
   );
 }
 
@@ -141,25 +152,34 @@ function GoalsWithout(props: { goals: readonly GoalView[] }) {
   );
 }
 
-/** "57 h spent, 4,275 EUR", and of how many nobody knows. */
-function useSpentWords(view: Linked, at: Instant): (part: BoardPart) => string {
-  const { t, format } = useLanguage();
-  const { currency } = view.project;
-  return ({ keys, sum, spentUnknown, asOf }) => {
-    if (spentUnknown === keys.length) return t('panel:board.coverage.spentUnknown');
-    const { minutes, minor } = sum.spent;
-    const hours = format.hours(minutes);
-    const amount =
-      minor === null
-        ? t('panel:board.coverage.spent', { hours })
-        : t('panel:board.coverage.spentMoney', { hours, money: format.money(minor, currency) });
-    // Hours read earlier than the cards say so.
-    const dated =
-      asOf === null || asOf >= at
-        ? amount
-        : t('panel:board.coverage.since', { spent: amount, when: format.asOf(asOf) });
-    return spentUnknown === 0
+/** "57 h spent, 4,275 EUR", and of how many nobody knows; opens how it is made where anything is known. */
+function Spent(props: { part: BoardPart; project: Linked['project']; at: Instant }) {
+  const language = useLanguage();
+  const { t, format } = language;
+  const { part, project, at } = props;
+  const { keys, sum, spentUnknown, asOf } = part;
+  if (spentUnknown === keys.length) return t('panel:board.coverage.spentUnknown');
+  const { minutes, minor } = sum.spent;
+  const { currency, billRate } = project;
+  const hours = format.hours(minutes);
+  const amount =
+    minor === null
+      ? t('panel:board.coverage.spent', { hours })
+      : t('panel:board.coverage.spentMoney', { hours, money: format.money(minor, currency) });
+  // Hours read earlier than the cards say so.
+  const dated =
+    asOf === null || asOf >= at
+      ? amount
+      : t('panel:board.coverage.since', { spent: amount, when: format.asOf(asOf) });
+  const words =
+    spentUnknown === 0
       ? dated
       : t('panel:board.coverage.partly', { spent: dated, count: spentUnknown });
-  };
+  const unit = unitWords(minor === null ? 'hours' : 'money', currency, format);
+  const source = asOf === null ? null : t('asOf', { when: format.asOf(asOf) });
+  return (
+    <Explain of={explainSpent(sum, { language, unit, currency, billRate, source })}>
+      {words}
+    </Explain>
+  );
 }

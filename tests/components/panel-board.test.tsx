@@ -185,6 +185,32 @@ describe('a board of a project', () => {
     expect(made.textContent).toMatch(/23.h.*75.EUR.*as of/);
   });
 
+  test('the hours of a coverage row open their formula, by keyboard too, and narrow nothing', async () => {
+    await project();
+    await workspace.act.setScope(identity('HAL-57'), 'out');
+    const { user } = await open();
+    const hours = await screen.findByRole('button', { name: /^23.h spent, 1,725.EUR/ });
+    expect(hours.querySelector('button')).toBeNull();
+    expect(hours.closest('li')?.querySelector('button button')).toBeNull();
+    hours.focus();
+    await user.keyboard('{Enter}');
+    const made = await screen.findByRole('dialog', { name: 'Spent' });
+    // Three tickets, of one of which nothing is known; 23 h at the rate.
+    expect(made.textContent).toMatch(/23.h.*75.EUR.*Tasks3.*1 task is not known.*as of/);
+    await expectAccessible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(hours));
+    expect(screen.getAllByRole('option')).toHaveLength(4);
+    expect(page.closed).toBe(0);
+    await user.click(screen.getByRole('button', { name: /^3.h spent, 225.EUR$/ }));
+    expect((await screen.findByRole('dialog', { name: 'Spent' })).textContent).toMatch(
+      /3.h.*75.EUR/,
+    );
+    expect(screen.getByText(/HAL-57: /).textContent).toMatch(
+      /^HAL-57: 3.h spent, 225.EUR; ask for a change order$/,
+    );
+  });
+
   test('a row of the coverage narrows the list, and takes the keyboard there', async () => {
     await project();
     const { user } = await open();
