@@ -172,7 +172,7 @@ export function showView(
       return {
         kind,
         area,
-        name: readBoardName(tracker, document),
+        name: readBoardName(tracker, document, kind),
         tasks: tasks.list((key) => seen.has(key)),
         full: tasks.full(),
         trouble: cards.trouble(),

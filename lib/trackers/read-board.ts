@@ -64,9 +64,9 @@ const firstOf = (card: Element, places: readonly Place[] = []): string | null =>
   return null;
 };
 
-/** What the page calls the view or its project; empty: not read. */
-export function readBoardName(tracker: Tracker, page: ParentNode): string {
-  return firstText(tracker.boards?.name, page) ?? '';
+/** What the page calls the view or its project; empty: not read. A home has no name: its heading greets whoever looks at it. */
+export function readBoardName(tracker: Tracker, page: ParentNode, kind: BoardKind): string {
+  return kind === 'home' ? '' : (firstText(tracker.boards?.name, page) ?? '');
 }
 
 /** The part of the tracker that the page itself names, where its address does not. */

@@ -41,7 +41,7 @@ describe.each(pages)('$name', ({ html, id, expected }) => {
     const { url, board } = expected;
     const { page, tracker, cards } = open(url, id, html);
     expect(boardAt(tracker, url)).toEqual({ kind: board.kind, area: board.area });
-    if (board.name) expect(readBoardName(tracker, page)).toBe(board.name);
+    if (board.name !== undefined) expect(readBoardName(tracker, page, board.kind)).toBe(board.name);
     const keys = cards.map((card) => ({ card, found: readKey(tracker, card) }));
     expect(keys.filter((one) => one.found === 'disagree').length).toBe(board.disagree ?? 0);
     const tasks = keys.flatMap(({ card, found: key }) => {
@@ -148,6 +148,16 @@ describe.skipIf(!names.length)('captured pages', () => {
       title: 'Draft project brief',
     });
   });
+
+  it.each(only('asana--home'))(
+    '%s: the home has no name, whatever the page greets with',
+    (name) => {
+      const url = 'https://app.asana.com/1/99/home';
+      const { page, tracker } = open(url, 'asana', file(name));
+      expect(page.querySelector('h1')?.textContent).toMatch(/^Good /);
+      expect(readBoardName(tracker, page, boardAt(tracker, url)?.kind ?? 'board')).toBe('');
+    },
+  );
 
   it.each(only('jira-dc--rapidboard'))('%s: a card with its key cut in the middle', (name) => {
     const url = 'https://issues.example/secure/RapidBoard.jspa?rapidView=1';
