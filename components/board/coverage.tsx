@@ -83,8 +83,7 @@ export function Coverage(props: {
               {shortKeys(outOfScope.keys, format.list, 3)}
               {t('between.colon')}
               <Spent part={outOfScope} project={view.project} at={at} />
-              {t('between.clauses')}
-              {t('panel:board.coverage.ask')}
+              <span className={css.more}>{t('panel:board.coverage.ask')}</span>
             </Row>
           </li>
         )}
