@@ -80,7 +80,7 @@ export function Coverage(props: {
               press={press('out')}
               label={t('panel:board.coverage.out', { count: outOfScope.keys.length })}
             >
-              {shortKeys(outOfScope.keys, format.list, 3)}
+              <bdi>{shortKeys(outOfScope.keys, format.list, 3)}</bdi>
               {t('between.colon')}
               <Spent part={outOfScope} project={view.project} at={at} />
               <span className={css.more}>{t('panel:board.coverage.ask')}</span>
@@ -108,7 +108,7 @@ function Row(props: {
         <button type="button" className={css.press} aria-pressed={props.on} onClick={props.press}>
           {props.label}
         </button>
-        <bdi className={`asof ${css.more}`}>{props.children}</bdi>
+        <span className={`asof ${css.more}`}>{props.children}</span>
       </div>
       <Icon of={ChevronRight} size={14} flip />
     </div>
@@ -178,7 +178,7 @@ function Spent(props: { part: BoardPart; project: Linked['project']; at: Instant
   const source = asOf === null ? null : t('asOf', { when: format.asOf(asOf) });
   return (
     <Explain of={explainSpent(sum, { language, unit, currency, billRate, source })}>
-      {words}
+      <bdi>{words}</bdi>
     </Explain>
   );
 }
