@@ -4,11 +4,13 @@ import type { CDPSession } from 'playwright-core';
 import { Chromium } from '../support/chromium.ts';
 import { fill, keyOf } from '../support/fill.ts';
 import { openTicket } from '../support/flows/steps.ts';
+import { storedIn } from '../support/flows/stored.ts';
 import type { Screen } from '../support/screen.ts';
 import { ACME, type Web } from '../support/web.ts';
 import { type Figure, times } from './figures.ts';
+import { keepQuote, lookAtBoard, lookIntoPopup, writeNote } from './hour.ts';
 
-/** Tickets that somebody goes through in an hour, each tagged and untagged again. */
+/** Tickets that somebody goes through in an hour, each tagged and untagged again; beside them notes, the popup, quotes and boards. */
 const TICKETS = 60;
 const WARM = TICKETS / 4;
 /** Milliseconds for what a tag sets off to be over. */
@@ -36,6 +38,13 @@ export async function memoryFigures(planseat: string, web: Web): Promise<Figure[
       await panel.sees(keyOf(0, at));
       await panel.has('checkbox', /Goal 0/);
       await tagTwice(panel);
+      if (at % 2 === 0) await lookIntoPopup(popup, at);
+      if (at % 2 === 1) await writeNote(panel, `What was said of ticket ${at}`);
+      if (at % 10 === 0) {
+        await keepQuote(browser);
+        await lookAtBoard(browser, web);
+        await tab.front();
+      }
       if (at === WARM) for (const place of keys()) early.set(place, await heap(session, place));
     }
     const figures: Figure[] = [];
@@ -44,6 +53,10 @@ export async function memoryFigures(planseat: string, web: Web): Promise<Figure[
       const what = `heap after an hour's work over that after a quarter, ${place}`;
       figures.push({ what, value, most: 1.02, write: times });
     }
+    // What was written in that hour is there: otherwise nothing was measured.
+    const tags = await storedIn(popup, 'tags');
+    if (!tags.some(({ note }) => note === 'What was said of ticket 3'))
+      throw new Error('The notes of the hour were not kept.');
     return figures;
   } finally {
     await browser.close();
