@@ -1,8 +1,6 @@
 /** WCAG 2.2 AA in every screen: axe in both themes, forced colours, reduced motion, zoom and reflow, targets, and a focus that is seen and never lost. */
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { Chromium } from '../../support/chromium.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { ChromiumScreen } from '../../support/chromium-screen.ts';
-import type { ChromiumTab } from '../../support/chromium-tab.ts';
 import {
   CONTROLS,
   findLookAlikes,
@@ -11,75 +9,66 @@ import {
   lookAtFocus,
 } from '../../support/looks/by-hand.ts';
 import { findClipped } from '../../support/looks/look-over.ts';
-import { makeRows, pour, type Rows, setUp } from '../../support/looks/records-of.ts';
-import { fillJira, SCENES, type Scene } from '../../support/looks/scenes.ts';
-import { ACME, Web } from '../../support/web.ts';
+import { makeRows } from '../../support/looks/records-of.ts';
+import { fillWeb, SCENES } from '../../support/looks/scenes.ts';
+import { Stage } from '../../support/looks/stage.ts';
+import { Web } from '../../support/web.ts';
 
 /** Past this many stops a screen is long, not stuck. */
 const STOPS = 60;
 
 describe('every screen', () => {
   let web: Web;
-  let browser: Chromium;
-  let desk: ChromiumTab;
-  let rows: Rows;
+  let stage: Stage;
   const ready = inject('chromium');
 
   beforeAll(async () => {
     if ('missing' in ready) return;
     web = await Web.start();
-    fillJira(web, (words) => words);
-    browser = await Chromium.launch({ extension: ready.extension, web });
-    rows = await makeRows('en');
-    desk = await browser.own('options.html');
-    await pour(desk, rows);
+    fillWeb(web, (words) => words);
+    const rows = await makeRows('en');
+    stage = await Stage.open({ extension: ready.extension, web, rows });
   });
   afterAll(async () => {
-    await browser?.close();
+    await stage?.close();
     await web?.close();
   });
-
-  const open = async (scene: Scene, width: number, height = scene.height) => {
-    await setUp(desk, { looks: { [ACME]: { open: true, width, docked: false } } });
-    return scene.open(browser, rows.project, { width, height });
-  };
+  beforeEach((test) => {
+    if ('missing' in ready) test.skip(ready.missing);
+    // Another try begins the scene anew.
+    test.onTestFailed(() => stage.leave());
+  });
 
   describe.each(SCENES)('$name', (scene) => {
-    it('axe, targets, forced colours, reduced motion', async ({ skip }) => {
-      if ('missing' in ready) return skip(ready.missing);
-      const { tab, screen } = await open(scene, Math.max(...scene.widths));
+    const widest = Math.max(...scene.widths);
+
+    it('axe, targets, forced colours, reduced motion', async () => {
+      const { tab, screen } = await stage.show(scene, { width: widest, height: scene.height });
       expect(await screen.violations()).toEqual([]);
       expect(await screen.run(findSmallTargets, CONTROLS)).toEqual([]);
       await tab.page.emulateMedia({ forcedColors: 'active' });
       expect(await screen.run(findLookAlikes, null)).toEqual([]);
       await tab.page.emulateMedia({ forcedColors: null, reducedMotion: 'reduce' });
       expect(await screen.run(findMotion, null)).toEqual([]);
-      await tab.close();
+      await tab.page.emulateMedia({ reducedMotion: null });
     });
 
-    it('at 320 px, which is 400 % of 1280, nothing is cut off or lies beside the window', async ({
-      skip,
-    }) => {
-      if ('missing' in ready) return skip(ready.missing);
-      const { tab, screen } = await open(scene, 320, scene.inPage ? scene.height : 600);
+    it('at 320 px, which is 400 % of 1280, nothing is cut off or lies beside the window', async () => {
+      const height = scene.inPage ? scene.height : 600;
+      const { screen } = await stage.show(scene, { width: 320, height });
       expect(await screen.run(findClipped, { allowed: MAY_BE_CUT })).toEqual([]);
-      await tab.close();
     });
 
-    it('at 200 %', async ({ skip }) => {
-      if ('missing' in ready) return skip(ready.missing);
+    it('at 200 %', async () => {
       // A window of 1280 × 800 shows half of that in each direction.
-      const { tab, screen } = await open(scene, scene.inPage ? 360 : 640, 400);
+      const { screen } = await stage.show(scene, { width: scene.inPage ? 360 : 640, height: 400 });
       expect(await screen.run(findClipped, { allowed: MAY_BE_CUT })).toEqual([]);
-      await tab.close();
     });
 
-    it('takes the focus round by Tab, always to be seen', async ({ skip }) => {
-      if ('missing' in ready) return skip(ready.missing);
-      const { tab, screen } = await open(scene, Math.max(...scene.widths), 800);
+    it('takes the focus round by Tab, always to be seen', async () => {
+      const { screen } = await stage.show(scene, { width: widest, height: 800 });
       await takeFocusIn(screen);
       expect(await walk(screen)).toEqual([]);
-      await tab.close();
     });
   });
 });

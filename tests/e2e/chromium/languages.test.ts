@@ -1,11 +1,10 @@
 /** Every screen in a language that nobody speaks: no word is written into the program, and longer words fit, in either direction. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { Chromium } from '../../support/chromium.ts';
-import type { ChromiumTab } from '../../support/chromium-tab.ts';
 import { findClipped, findHardCoded } from '../../support/looks/look-over.ts';
 import { pseudo, pseudoWords, speakPseudo } from '../../support/looks/pseudo.ts';
-import { makeRows, pour, type Rows, setUp } from '../../support/looks/records-of.ts';
-import { fillJira, SCENES } from '../../support/looks/scenes.ts';
+import { makeRows, type Rows } from '../../support/looks/records-of.ts';
+import { fillWeb, SCENES } from '../../support/looks/scenes.ts';
+import { Stage } from '../../support/looks/stage.ts';
 import { ACME, Web } from '../../support/web.ts';
 
 /** Where the design lets words be cut: the spend list, whose tooltips have them in full; and what shows itself only when it has the focus. */
@@ -26,8 +25,7 @@ describe.each([
   ['ar', 'rtl'],
 ])('every screen, %s', (code, direction) => {
   let web: Web;
-  let browser: Chromium;
-  let desk: ChromiumTab;
+  let stage: Stage;
   let rows: Rows;
   let end: () => Promise<void> = async () => {};
   const ready = inject('chromium');
@@ -37,32 +35,26 @@ describe.each([
     const spoken = await speakPseudo(ready.extension);
     end = spoken.end;
     web = await Web.start();
-    fillJira(web, (words) => words);
-    browser = await Chromium.launch({ extension: spoken.folder, web });
+    fillWeb(web, (words) => words);
     rows = await makeRows('en');
-    desk = await browser.own('options.html');
-    await pour(desk, rows);
-    await setUp(desk, { settings: { language: code } });
+    stage = await Stage.open({ extension: spoken.folder, web, rows, language: code });
   });
   afterAll(async () => {
-    await browser?.close();
+    await stage?.close();
     await web?.close();
     await end();
   });
 
-  it.for(SCENES)('$name', async (scene, { skip }) => {
+  it.for(SCENES)('$name', async (scene, { skip, onTestFailed }) => {
     if ('missing' in ready) return skip(ready.missing);
+    // Another try begins the scene anew.
+    onTestFailed(() => stage.leave());
     for (const width of scene.widths) {
-      await setUp(desk, { looks: { [ACME]: { open: true, width, docked: false } } });
-      const { tab, screen } = await scene.open(browser, rows.project, {
-        width,
-        height: scene.height,
-      });
+      const { screen } = await stage.show(scene, { width, height: scene.height });
       expect(await screen.run(() => document.documentElement.dir, null)).toBe(direction);
       const hard = await screen.run(findHardCoded, { data: dataOf(rows) });
       const cut = await screen.run(findClipped, { allowed: MAY_BE_CUT });
       expect({ hard, cut }, `at ${width}`).toEqual({ hard: [], cut: [] });
-      await tab.close();
     }
   });
 });

@@ -1,7 +1,7 @@
 /**
  * `npm run pictures`: every screen, light and dark, in English, German and Arabic, narrow and wide, with the worked
  * example in it; into tests/pictures/screens, with a sheet of all pictures of a screen in tests/pictures/sheets.
- * Words after the command choose screens by name: `npm run pictures -- popup panel-task`.
+ * Words after the command choose screens by name, and languages: `npm run pictures -- popup panel-task de`.
  */
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -10,9 +10,11 @@ import { built } from '../build.ts';
 import { Chromium } from '../chromium.ts';
 import { picturePath } from '../pictures.ts';
 import { until } from '../screen.ts';
-import { ACME, Web } from '../web.ts';
-import { makeRows, pour, setUp, type Tongue } from './records-of.ts';
-import { fillJira, PAGE_WIDTH, SCENES, type Scene, type Shown } from './scenes.ts';
+import { Web } from '../web.ts';
+import { makeRows, type Tongue } from './records-of.ts';
+import type { Scene, Shown } from './scene.ts';
+import { fillWeb, SCENES } from './scenes.ts';
+import { Stage } from './stage.ts';
 import { tellTicket } from './told.ts';
 
 const TONGUES: readonly Tongue[] = ['en', 'de', 'ar'];
@@ -23,7 +25,9 @@ interface Picture {
   says: string;
 }
 
-const chosen = process.argv.slice(2);
+const asked = process.argv.slice(2);
+const tongues = TONGUES.filter((one) => asked.includes(one));
+const chosen = asked.filter((one) => !TONGUES.some((tongue) => tongue === one));
 const scenes = SCENES.filter(
   ({ name }) => chosen.length === 0 || chosen.some((part) => name.includes(part)),
 );
@@ -31,54 +35,56 @@ const scenes = SCENES.filter(
 const web = await Web.start();
 // A build at hand, or one of today's sources.
 const extension = process.env.PLANSEAT_BUILT ?? (await built('chromium', 'released'));
-const browser = await Chromium.launch({ extension, web });
 const pictures = new Map<string, Picture[]>();
 try {
-  for (const tongue of TONGUES) await pictureAll(tongue);
-  for (const [name, taken] of pictures) await makeSheet(name, taken);
-} finally {
+  for (const tongue of tongues.length > 0 ? tongues : TONGUES) await pictureAll(tongue);
+  const browser = await Chromium.launch({ extension, web });
+  for (const [name, taken] of pictures) await makeSheet(browser, name, taken);
   await browser.close();
+} finally {
   await web.close();
 }
 console.log(`${[...pictures.values()].flat().length} pictures, ${pictures.size} sheets`);
 
 async function pictureAll(tongue: Tongue): Promise<void> {
+  fillWeb(web, tellTicket(tongue));
   const rows = await makeRows(tongue);
-  fillJira(web, tellTicket(tongue));
-  const desk = await browser.own('options.html');
-  await pour(desk, rows);
-  await setUp(desk, { settings: { language: tongue } });
-  for (const scene of scenes) {
-    const taken = pictures.get(scene.name) ?? [];
-    pictures.set(scene.name, taken);
-    for (const width of scene.widths)
-      taken.push(...(await pictureOne(desk, scene, tongue, width, rows.project)));
+  const stage = await Stage.open({ extension, web, rows, language: tongue });
+  try {
+    for (const scene of scenes) {
+      const taken = pictures.get(scene.name) ?? [];
+      pictures.set(scene.name, taken);
+      for (const width of scene.widths)
+        taken.push(...(await pictureOne(stage, scene, tongue, width)));
+    }
+  } finally {
+    await stage.close();
   }
-  await desk.close();
 }
 
 async function pictureOne(
-  desk: Shown['tab'],
+  stage: Stage,
   scene: Scene,
   tongue: Tongue,
   width: number,
-  project: string,
 ): Promise<Picture[]> {
-  await setUp(desk, { looks: { [ACME]: { open: true, width, docked: false } } });
   const taken: Picture[] = [];
-  const shown = await scene.open(browser, project, { width, height: scene.height }).catch((why) => {
+  const { height } = scene;
+  const shown = await stage.show(scene, { width, height }).catch((why) => {
     console.error(`${scene.name} ${tongue} ${width}: ${String(why)}`);
     return null;
   });
-  if (!shown) return taken;
+  if (!shown) {
+    await stage.leave();
+    return taken;
+  }
   for (const colorScheme of THEMES) {
     await shown.tab.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await drawnIn(shown.screen, colorScheme);
     const path = picturePath(`screens/${scene.name}-${width}-${colorScheme}-${tongue}`);
-    await shown.tab.page.screenshot({ path, ...clipOf(scene, tongue, width) });
+    await shown.tab.page.screenshot({ path, ...clipOf(shown, scene, tongue, width) });
     taken.push({ path, says: `${tongue}, ${colorScheme}, ${width}` });
   }
-  await shown.tab.close();
   return taken;
 }
 
@@ -94,14 +100,17 @@ async function drawnIn(screen: Shown['screen'], scheme: string): Promise<void> {
 }
 
 /** Of a page in a tracker, the panel alone: at the right, in Arabic at the left. */
-function clipOf(scene: Scene, tongue: Tongue, width: number) {
+function clipOf({ tab }: Shown, scene: Scene, tongue: Tongue, width: number) {
   if (!scene.inPage) return { fullPage: true };
-  return {
-    clip: { x: tongue === 'ar' ? 0 : PAGE_WIDTH - width, y: 0, width, height: scene.height },
-  };
+  const whole = tab.page.viewportSize()?.width ?? width;
+  return { clip: { x: tongue === 'ar' ? 0 : whole - width, y: 0, width, height: scene.height } };
 }
 
-async function makeSheet(name: string, taken: readonly Picture[]): Promise<void> {
+async function makeSheet(
+  browser: Chromium,
+  name: string,
+  taken: readonly Picture[],
+): Promise<void> {
   const path = picturePath(`sheets/${name}`);
   const figures = taken
     .map(

@@ -15,6 +15,12 @@ export interface Rows {
   project: string;
 }
 
+/** The same stores with nothing in them. */
+export const emptied = ({ stores, project }: Rows): Rows => ({
+  project,
+  stores: Object.fromEntries(Object.keys(stores).map((store) => [store, []])),
+});
+
 const DAY = 86_400_000;
 /** The day on which the example plays. */
 const ITS_DAY = Date.UTC(2026, 5, 11);
@@ -95,9 +101,9 @@ export async function pour(screen: Screen, rows: Rows): Promise<void> {
       };
     };
     const { local } = chrome.storage;
-    // What was being typed belonged to what was there before.
-    const drafts = Object.keys(await local.get(null)).filter((name) => name.startsWith('draft:'));
-    await local.remove(drafts);
+    // What was being typed and told belonged to what was there before.
+    const kept = Object.keys(await local.get(null));
+    await local.remove(kept.filter((one) => one === 'news' || one.startsWith('draft:')));
     await local.set({ bell: Date.now() });
   }, rows.stores);
 }

@@ -8,7 +8,7 @@ import { built } from '../build.ts';
 import { Chromium } from '../chromium.ts';
 import { ACME, Web } from '../web.ts';
 import { makeRows, pour, setUp, type Tongue } from './records-of.ts';
-import { fillJira, SCENES } from './scenes.ts';
+import { fillWeb, SCENES } from './scenes.ts';
 import { tellTicket } from './told.ts';
 
 const GITHUB = join(import.meta.dirname, '../../../.github');
@@ -47,7 +47,7 @@ const browser = await Chromium.launch({
 try {
   for (const tongue of TONGUES) {
     const rows = await makeRows(tongue);
-    fillJira(web, tellTicket(tongue));
+    fillWeb(web, tellTicket(tongue));
     const desk = await browser.own('options.html');
     await pour(desk, rows);
     await setUp(desk, {

@@ -1,0 +1,162 @@
+/** The panel beside one ticket or document, and the browser's own side panel. */
+import { ChromiumTab } from '../../chromium-tab.ts';
+import { MAIL } from '../../sites/plain-pages.ts';
+import { ACME } from '../../web.ts';
+import {
+  openKeys,
+  PANEL,
+  panel,
+  pointAt,
+  present,
+  press,
+  type Scene,
+  type Shown,
+  steps,
+} from '../scene.ts';
+import { almostFull, leaveNews, refuseWrites } from './kept.ts';
+
+const TICKET = '/browse/HAL-12';
+const GOALS = '[role=checkbox]';
+const DOCUMENT =
+  'https://docs.google.com/document/d/1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789_-abcd/edit';
+const FIRST_GOAL = '.goals [role=checkbox]';
+const linked = press('main .btn-primary', '.goals');
+
+const ticket = (name: string, how: Parameters<typeof panel>[3] = {}) =>
+  panel(name, TICKET, GOALS, how);
+
+/** The browser's own side panel, beside the page in front. */
+function side(name: string, address: string, shows: string): Scene {
+  return {
+    ...{ name, lies: 'example', writes: false, widths: PANEL, height: 1400, inPage: false, shows },
+    async open(browser, _project, size): Promise<Shown> {
+      const front = await browser.open(address);
+      const { page } = await browser.openSide();
+      await front.front();
+      page.once('close', () => void front.close());
+      const tab = new ChromiumTab(page, browser.id);
+      await page.setViewportSize(size);
+      await present(tab, shows);
+      return { tab, screen: tab };
+    },
+  };
+}
+
+export const PANEL_SCENES: readonly Scene[] = [
+  ticket('panel-task'),
+  panel('panel-task-over', '/browse/HAL-14', GOALS, {
+    after: press('.explain', '.pop'),
+    shows: '.pop',
+  }),
+  panel('panel-task-out', '/browse/HAL-20', GOALS),
+  panel('panel-no-goals', '/browse/BRA-1', 'main [role=combobox]'),
+  ticket('panel-keys', {
+    async after(screen) {
+      await screen.frame.locator('h1').first().click();
+      await openKeys(screen);
+    },
+    shows: 'dialog',
+  }),
+  ticket('panel-status', { after: press('button.status', 'dialog'), shows: 'dialog' }),
+  ticket('panel-menu', {
+    after: press('[aria-haspopup=menu]', '[role=menu]'),
+    shows: '[role=menu]',
+  }),
+  ticket('panel-history', {
+    after: press('main .linkish.accent', 'dialog li .btn'),
+    shows: 'dialog li .btn',
+  }),
+  ticket('panel-find-goal', {
+    writes: true,
+    async after(screen) {
+      await present(screen, 'main [role=combobox]');
+      const letters = await screen.frame.locator('.goals bdi').first().innerText();
+      await screen.frame.locator('main [role=combobox]').fill(letters.slice(0, 2));
+    },
+    shows: '[role=listbox]',
+  }),
+  ticket('panel-state-amount', {
+    writes: true,
+    after: steps(
+      press('main [aria-expanded=false].ibtn, main [aria-expanded=false]', 'main form'),
+      (screen) => screen.frame.locator('main form input[inputmode]').fill('-'),
+      press('main form [type=submit]', '[aria-invalid=true]'),
+    ),
+    shows: '[aria-invalid=true]',
+  }),
+  ticket('panel-undo', {
+    writes: true,
+    after: steps(press(FIRST_GOAL, '.toast'), pointAt('.toast')),
+    shows: '.toast',
+  }),
+  ticket('panel-not-saved', {
+    before: refuseWrites,
+    after: press(FIRST_GOAL, 'main [role=alert]'),
+    shows: 'main [role=alert]',
+  }),
+  ticket('panel-news', { writes: true, prepare: leaveNews, shows: '.note li' }),
+  ticket('panel-room', { before: almostFull, shows: 'main .note' }),
+  ticket('panel-not-read', {
+    // The tracker answers nobody any more.
+    before: () => {
+      globalThis.fetch = async () => new Response('', { status: 403 });
+    },
+    after: press('main .note .linkish', 'main .note li'),
+    shows: 'main .note li',
+  }),
+  ticket('panel-covered', {
+    async after(screen) {
+      await screen.page.evaluate(() => {
+        const over = document.createElement('div');
+        over.style.cssText =
+          'position:fixed;inset:auto 0 0;height:40px;background:#8888;z-index:2147483647;pointer-events:none';
+        over.popover = 'manual';
+        document.documentElement.append(over);
+        over.showPopover();
+      });
+    },
+    shows: '[role=alert]',
+  }),
+  ticket('panel-updated', {
+    async after(screen) {
+      await screen.run(() => {
+        const { chrome } = globalThis as unknown as { chrome: { runtime: object } };
+        Object.defineProperty(chrome, 'runtime', { value: {} });
+      }, null);
+      await screen.frame.locator('h1').first().click();
+    },
+    shows: 'dialog',
+  }),
+  panel('panel-no-project', '/browse/NEW-1', '[role=radio]'),
+  panel('panel-new-project', '/browse/NEW-1', '[role=radio]', {
+    after: press('main .row > .btn', 'form'),
+    shows: 'form',
+  }),
+  panel('panel-new-project-faults', '/browse/NEW-1', '[role=radio]', {
+    writes: true,
+    after: steps(
+      press('main .row > .btn', 'form'),
+      (screen) => screen.frame.locator('form input').first().fill(''),
+      press('form [type=submit]', '[aria-invalid=true]'),
+    ),
+    shows: '[aria-invalid=true]',
+  }),
+  panel('panel-no-ticket', '/jira/your-work', 'main .btn'),
+  side('side-panel', `https://${ACME}${TICKET}`, GOALS),
+  side('side-panel-unknown', MAIL.url, 'main .btn'),
+  panel('panel-document-new', DOCUMENT, '[role=radio]'),
+  panel('panel-document', DOCUMENT, '[role=radio]', {
+    writes: true,
+    after: linked,
+    shows: '.goals',
+  }),
+  panel('panel-document-words', DOCUMENT, '[role=radio]', {
+    writes: true,
+    after: steps(linked, press('main .btn-primary', 'main form'), async (screen) => {
+      const words = await screen.frame.locator('.goals bdi').first().innerText();
+      for (const field of await screen.frame.locator('main form textarea').all())
+        await field.fill(words);
+    }),
+    shows: 'main form',
+  }),
+];
