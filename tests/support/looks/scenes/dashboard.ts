@@ -115,7 +115,7 @@ export const DASHBOARD_SCENES: readonly Scene[] = [
   }),
   dashboard('tasks', (id) => `project/${id}/tasks`, 'main table, main [role=row]'),
   dashboard('tasks-none', (id) => `project/${id}/tasks?q=zzz`, 'main .empty'),
-  dashboard('export', (id) => `project/${id}/tasks`, 'main [role=row]', dialog(action(1))),
+  dashboard('export', (id) => `project/${id}/tasks`, LIST, dialog(action(1))),
   dashboard('history', (id) => `project/${id}/history`, LIST),
   dashboard('settings', (id) => `project/${id}/settings`, 'form'),
   dashboard('settings-money', (id) => `project/${id}/settings`, 'form', {

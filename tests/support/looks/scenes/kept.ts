@@ -9,9 +9,9 @@ import { setUp } from '../records-of.ts';
 export async function titleOf(screen: Screen, key: string): Promise<string> {
   const tasks = (await storedIn(screen, 'tasks')) as unknown as {
     key: string;
-    details: { title: { value: string } };
+    title: { value: string };
   }[];
-  return tasks.find((task) => task.key === key)?.details.title.value ?? '';
+  return tasks.find((task) => task.key === key)?.title.value ?? '';
 }
 
 /** Two pieces of news of the example's first project, as the caretaker leaves them. */

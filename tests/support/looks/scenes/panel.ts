@@ -1,4 +1,5 @@
 /** The panel beside one ticket or document, and the browser's own side panel. */
+import type { ChromiumScreen } from '../../chromium-screen.ts';
 import { ChromiumTab } from '../../chromium-tab.ts';
 import { MAIL } from '../../sites/plain-pages.ts';
 import { ACME } from '../../web.ts';
@@ -20,7 +21,23 @@ const GOALS = '[role=checkbox]';
 const DOCUMENT =
   'https://docs.google.com/document/d/1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789_-abcd/edit';
 const FIRST_GOAL = '.goals [role=checkbox]';
-const linked = press('main .btn-primary', '.goals');
+/** To the last of the projects that are offered: the one with the goals. */
+const linked = steps<ChromiumScreen>(
+  press('main .pick:last-of-type', 'main .pick:last-of-type[aria-checked=true]'),
+  press('main .btn-primary', FIRST_GOAL),
+);
+
+/** A page that lays something over the panel's lower corner. */
+function coverCorner(): void {
+  const host = document.createElement('div');
+  const cover = document.createElement('div');
+  cover.popover = 'manual';
+  cover.style.cssText =
+    'inset:auto 0 0 auto;width:200px;height:60px;background:gold;pointer-events:none;border:0';
+  host.attachShadow({ mode: 'open' }).append(cover);
+  document.body.append(host);
+  cover.showPopover();
+}
 
 const ticket = (name: string, how: Parameters<typeof panel>[3] = {}) =>
   panel(name, TICKET, GOALS, how);
@@ -78,7 +95,7 @@ export const PANEL_SCENES: readonly Scene[] = [
   ticket('panel-state-amount', {
     writes: true,
     after: steps(
-      press('main [aria-expanded=false].ibtn, main [aria-expanded=false]', 'main form'),
+      press('main .iconbtn[aria-expanded=false]', 'main form'),
       (screen) => screen.frame.locator('main form input[inputmode]').fill('-'),
       press('main form [type=submit]', '[aria-invalid=true]'),
     ),
@@ -96,32 +113,21 @@ export const PANEL_SCENES: readonly Scene[] = [
   }),
   ticket('panel-news', { writes: true, prepare: leaveNews, shows: '.note li' }),
   ticket('panel-room', { before: almostFull, shows: 'main .note' }),
-  ticket('panel-not-read', {
-    // The tracker answers nobody any more.
-    before: () => {
-      globalThis.fetch = async () => new Response('', { status: 403 });
-    },
+  // Nobody has such a ticket: its address is all that can be read.
+  panel('panel-not-read', '/browse/HAL-99', GOALS, {
+    writes: true,
     after: press('main .note .linkish', 'main .note li'),
     shows: 'main .note li',
   }),
   ticket('panel-covered', {
-    async after(screen) {
-      await screen.page.evaluate(() => {
-        const over = document.createElement('div');
-        over.style.cssText =
-          'position:fixed;inset:auto 0 0;height:40px;background:#8888;z-index:2147483647;pointer-events:none';
-        over.popover = 'manual';
-        document.documentElement.append(over);
-        over.showPopover();
-      });
-    },
+    after: (screen) => screen.page.evaluate(coverCorner),
     shows: '[role=alert]',
   }),
   ticket('panel-updated', {
     async after(screen) {
       await screen.run(() => {
-        const { chrome } = globalThis as unknown as { chrome: { runtime: object } };
-        Object.defineProperty(chrome, 'runtime', { value: {} });
+        // What an update takes away from a page that it leaves behind.
+        Object.assign(globalThis, { chrome: {}, browser: undefined });
       }, null);
       await screen.frame.locator('h1').first().click();
     },
@@ -148,7 +154,7 @@ export const PANEL_SCENES: readonly Scene[] = [
   panel('panel-document', DOCUMENT, '[role=radio]', {
     writes: true,
     after: linked,
-    shows: '.goals',
+    shows: FIRST_GOAL,
   }),
   panel('panel-document-words', DOCUMENT, '[role=radio]', {
     writes: true,
