@@ -8,6 +8,7 @@ import { Icon } from '../basics/icon.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
+import { useTaskName } from '../task/task-name.ts';
 import { DrawSide } from './draw-side.tsx';
 import type { Side } from './explain-draw.ts';
 import { Num } from './number.tsx';
@@ -26,7 +27,7 @@ export function BudgetDraw(props: {
   const { identity, project, draw } = props;
   const [stating, setStating] = useState(false);
   const { constraint, sum } = draw.budget;
-  const { key } = identity;
+  const key = useTaskName(identity);
   const sides = (['minor', 'minutes'] as const).filter((side) => constraint.limit[side] !== null);
   const words = (side: Side) => ({
     language,

@@ -13,6 +13,7 @@ import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { useSeenEdit } from '../history/use-seen-edit.tsx';
 import { writeValue } from '../history/write-value.ts';
+import { useTaskName } from '../task/task-name.ts';
 
 const NO_NAMES = new Map<string, string>();
 
@@ -44,7 +45,7 @@ export function StateForm(props: {
   const { identity, project, draw } = props;
   const { currency } = project;
   const { constraint } = draw.budget;
-  const { key } = identity;
+  const key = useTaskName(identity);
   const kept = useKeptForm<Stating>(`stated:${taskId(identity)}:${constraint.id}`, () => ({
     how: 'hours',
     typed: '',

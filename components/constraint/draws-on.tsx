@@ -10,6 +10,7 @@ import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
+import { useTaskName } from '../task/task-name.ts';
 import { TimelineRow } from './timeline-row.tsx';
 
 type Linked = Extract<TaskView, { state: 'linked' }>;
@@ -20,7 +21,7 @@ export function DrawsOn(props: { identity: TaskIdentity; view: Linked; page: Pag
   const { run } = useDeeds();
   const { identity, view, page } = props;
   const scope = view.tag?.scope ?? 'in';
-  const { key } = identity;
+  const key = useTaskName(identity);
   const set = (now: Scope) => {
     if (now === scope) return;
     void run(() => act.setScope(identity, now), {

@@ -16,8 +16,8 @@ export const NewsContext = createContext<NewsHost | null>(null);
 
 const MOST_SHOWN = 3;
 
-/** `projectId`: only that project's. */
-export function NewsNote(props: { projectId?: Id }) {
+/** `projectId`: only that project's. `className`: of the section it is, where it stands among others. */
+export function NewsNote(props: { projectId?: Id; className?: string }) {
   const { t } = useLanguage();
   const host = useContext(NewsContext);
   const [all, setAll] = useState<readonly News[]>([]);
@@ -31,7 +31,7 @@ export function NewsNote(props: { projectId?: Id }) {
   const news = projectId === undefined ? all : all.filter((one) => one.projectId === projectId);
   const more = news.length - MOST_SHOWN;
   return (
-    <div role="status">
+    <div role="status" className={news.length > 0 ? props.className : undefined}>
       {host && news.length > 0 && (
         <Note
           tone="warn"

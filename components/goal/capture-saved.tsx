@@ -83,7 +83,7 @@ function ChooseProject(props: {
   const { t } = useLanguage();
   const projects = props.choices?.projects ?? [];
   return (
-    <div className="row row-t wrap">
+    <div className="row wrap" style={{ alignItems: 'flex-end' }}>
       {projects.length > 0 && (
         <div className="grow">
           <Field label={t('capture:inbox.choose')}>

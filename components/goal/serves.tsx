@@ -9,6 +9,7 @@ import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
+import { useTaskName } from '../task/task-name.ts';
 import { GoalRow } from './goal-row.tsx';
 import { GoalSearch } from './goal-search.tsx';
 import { toggledWords } from './toggled-words.ts';
@@ -100,6 +101,7 @@ function useGoalDeeds(identity: TaskIdentity, projectId: string) {
   const { t } = useLanguage();
   const { act } = useWorkspace();
   const { run } = useDeeds();
+  const called = useTaskName(identity);
   // A held key or a double press must not undo itself before the first one is stored.
   const underWay = useRef(new Set<string>());
   return {
@@ -107,7 +109,7 @@ function useGoalDeeds(identity: TaskIdentity, projectId: string) {
       const name = `${taskId(identity)} ${view.goal.id}`;
       if (underWay.current.has(name)) return;
       underWay.current.add(name);
-      const words = toggledWords(t, view.number, identity.key);
+      const words = toggledWords(t, view.number, called);
       await run(() => act.toggleGoal(identity, view.goal.id), words);
       underWay.current.delete(name);
     },
@@ -115,7 +117,7 @@ function useGoalDeeds(identity: TaskIdentity, projectId: string) {
       run(
         () => act.writeGoalAndTag({ projectId, statement, quote: null, moscow: null }, identity),
         {
-          done: t('panel:serves.written', { key: identity.key }),
+          done: t('panel:serves.written', { key: called }),
           failed: t('panel:serves.notWritten'),
           text: statement,
           after,

@@ -74,6 +74,12 @@ export function Line(props: {
   const { line } = props;
   const deed = language.deed(line.deed);
   const words = { language, names: line.names, whole: true };
+  /** What reads the same before and after tells nobody anything: that nothing was looked at, and that nothing was there. */
+  const isSeen = (change: HistoryLine['changes'][number]) => {
+    if (change.field === 'createdAt') return true;
+    const { before, after } = writeChange(change, words);
+    return before !== after;
+  };
   return (
     <li className="line">
       <div className="row row-t between">
@@ -101,7 +107,7 @@ export function Line(props: {
         </span>
       </div>
       <ul className="small muted">
-        {line.changes.map((change) => (
+        {line.changes.filter(isSeen).map((change) => (
           <li key={`${change.kind} ${change.recordId} ${change.field}`}>
             {props.named && (
               <>

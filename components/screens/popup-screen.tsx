@@ -125,7 +125,11 @@ export function PopupScreen(props: PopupProps) {
         />
       </div>
       <div className={css.body}>
-        <RoomWatch room={host.room} onOpen={() => host.openPage('dashboard.html#/data')} />
+        <RoomWatch
+          className="pad"
+          room={host.room}
+          onOpen={() => host.openPage('dashboard.html#/data')}
+        />
         {loss.value && (
           <div className="pad">
             <LossLead loss={loss.value} onOpen={() => host.openPage('dashboard.html#/data')} />
@@ -149,7 +153,7 @@ export function PopupScreen(props: PopupProps) {
         {summary && view.show === 'list' && projects.length === 0 && toldNoLoss && (
           <PopupEmpty host={host} inbox={summary.inbox} />
         )}
-        {view.show === 'list' && <NewsNote />}
+        {view.show === 'list' && <NewsNote className="pad" />}
         {summary && view.show === 'list' && projects.length > 0 && (
           <ProjectList
             projects={projects}

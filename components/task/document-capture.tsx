@@ -136,7 +136,8 @@ function ClipForm(
     <Form className="stack" onSubmit={save}>
       <Field
         label={t('panel:document.quote')}
-        hint={t('panel:document.clip', { when: format.asOf(clip.at) })}
+        // Of words that the browser did not hand over there is nothing to tell.
+        hint={clip.text !== '' && t('panel:document.clip', { when: format.asOf(clip.at) })}
       >
         <TextArea value={words} onChange={(event) => setWords(event.target.value)} autoFocus />
       </Field>

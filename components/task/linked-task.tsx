@@ -17,6 +17,7 @@ import { PanelFoot } from './panel-foot.tsx';
 import { PanelHead } from './panel-head.tsx';
 import type { OnTask } from './panel-task.tsx';
 import { TaskFacts } from './task-facts.tsx';
+import { documentName, TaskNameContext } from './task-name.ts';
 import { TaskNote } from './task-note.tsx';
 import { TaskTrace } from './task-trace.tsx';
 import { useDraft } from './use-draft.ts';
@@ -30,14 +31,18 @@ export function LinkedTask(props: OnTask & { view: Linked; looked: LookedAt }) {
   const { project } = view;
   const unlink = useUnlink(view);
   const goalDraft = useDraft(host, `goal:${project.id}`);
+  const details = shownDetails(looked.reading, view.task);
+  // The page's own name for itself has the tool's name in it as well.
+  const title = details?.title?.value || shown.pageTitle;
+  const { document, tool } = shown;
   return (
-    <>
+    <TaskNameContext value={documentName({ document, title, tool })}>
       <PanelHead
         title={project.name}
         subtitle={
           <bdi>
             {shown.document
-              ? t('panel:head.document', { client: project.clientName, title: shown.pageTitle })
+              ? t('panel:head.document', { client: project.clientName, title })
               : project.clientName}
           </bdi>
         }
@@ -49,11 +54,11 @@ export function LinkedTask(props: OnTask & { view: Linked; looked: LookedAt }) {
         <StatusLine project={project} />
       </PanelHead>
       <PanelBody host={host}>
-        <NewsNote projectId={project.id} />
+        <NewsNote projectId={project.id} className="sec" />
         <TaskFacts
           identity={identity}
           tool={shown.tool}
-          details={shownDetails(looked.reading, view.task)}
+          details={details}
           looked={looked}
           document={shown.document}
         />
@@ -87,7 +92,7 @@ export function LinkedTask(props: OnTask & { view: Linked; looked: LookedAt }) {
         {looked.reading && <NotRead reading={looked.reading} />}
       </PanelBody>
       <PanelFoot linked capture={host.capture !== null} onKeys={props.onKeys} />
-    </>
+    </TaskNameContext>
   );
 }
 

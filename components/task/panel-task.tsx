@@ -43,7 +43,7 @@ export function PanelTask(props: OnTask) {
       <PanelHead
         title={view ? t('panel:link.title') : t('panel:name')}
         subtitle={
-          area
+          area && !shown.document
             ? t('panel:head.area', { host: identity.host, area: looked.reading?.areaName || area })
             : identity.host
         }

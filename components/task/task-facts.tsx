@@ -9,6 +9,7 @@ import { Note } from '../basics/note.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { StatusMark } from '../status/status-badge.tsx';
 import { oldestAsOf } from './details.ts';
+import { useTaskName } from './task-name.ts';
 import type { LookedAt } from './use-reading.ts';
 
 export function TaskFacts(props: {
@@ -21,20 +22,21 @@ export function TaskFacts(props: {
 }) {
   const { t, format } = useLanguage();
   const { identity, tool, details, looked } = props;
+  const called = useTaskName(identity);
   const asOf = details ? oldestAsOf(details) : null;
   const title = details?.title?.value ?? null;
   const figures = details && figuresAsOf(details);
   return (
-    <section className="sec sec-task" aria-label={identity.key}>
+    <section className="sec sec-task" aria-label={called}>
       <div className="row wrap" style={{ columnGap: 8, rowGap: 0, marginBlockEnd: 2 }}>
         <a
           href={identity.url}
           target="_blank"
           rel="noreferrer"
           className="med tlink small"
-          title={t('panel:task.open', { key: identity.key, tool })}
+          title={t('panel:task.open', { key: called, tool })}
         >
-          <bdi>{identity.key}</bdi>
+          <bdi>{props.document ? tool : identity.key}</bdi>
         </a>
         {details?.status?.value && (
           <span className="tag">
@@ -70,7 +72,7 @@ export function TaskFacts(props: {
           )}
           {looked.busy && (
             <span className={asOf === null ? '' : 'sr'}>
-              {t('panel:task.reading', { key: identity.key })}
+              {t('panel:task.reading', { key: called })}
             </span>
           )}
           <IconButton

@@ -6,6 +6,7 @@ import type { GoalView, TaskView } from '../../lib/workspace/views.ts';
 import { Icon } from '../basics/icon.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
+import { useTaskName } from './task-name.ts';
 
 type Linked = Extract<TaskView, { state: 'linked' }>;
 
@@ -13,6 +14,7 @@ export function TaskTrace(props: { identity: TaskIdentity; view: Linked }) {
   const { t } = useLanguage();
   const [open, setOpen] = useState(false);
   const { identity, view } = props;
+  const called = useTaskName(identity);
   const served = view.goals.filter((goal) => view.tag?.goals.includes(goal.goal.id));
   if (served.length === 0 && view.changes === 0) return null;
   return (
@@ -32,12 +34,12 @@ export function TaskTrace(props: { identity: TaskIdentity; view: Linked }) {
         ])}
         <li className="here">
           <Icon of={SquareCheck} />
-          <b>{t('panel:trace.here', { key: identity.key })}</b>
+          <b>{t('panel:trace.here', { key: called })}</b>
         </li>
       </ol>
       {open && (
         <HistoryDialog
-          title={t('panel:history.title', { key: identity.key })}
+          title={t('panel:history.title', { key: called })}
           ask={{ recordId: taskId(identity) }}
           // What the tracker says of the ticket is the tracker's: the planner's word is what goes back.
           steps={view.tag && { kind: 'tags', id: view.tag.id }}

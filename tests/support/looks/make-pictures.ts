@@ -82,7 +82,7 @@ async function pictureOne(
     await shown.tab.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await drawnIn(shown.screen, colorScheme);
     const path = picturePath(`screens/${scene.name}-${width}-${colorScheme}-${tongue}`);
-    await shown.tab.page.screenshot({ path, ...clipOf(shown, scene, tongue, width) });
+    await shown.tab.page.screenshot({ path, ...(await clipOf(shown, scene, tongue, width)) });
     taken.push({ path, says: `${tongue}, ${colorScheme}, ${width}` });
   }
   return taken;
@@ -100,8 +100,16 @@ async function drawnIn(screen: Shown['screen'], scheme: string): Promise<void> {
 }
 
 /** Of a page in a tracker, the panel alone: at the right, in Arabic at the left. */
-function clipOf({ tab }: Shown, scene: Scene, tongue: Tongue, width: number) {
-  if (!scene.inPage) return { fullPage: true };
+async function clipOf({ tab, screen }: Shown, scene: Scene, tongue: Tongue, width: number) {
+  if (!scene.inPage) {
+    // Under a window the page is not seen as a whole, and has a scene of its own.
+    const covered = (await screen.frame.locator('dialog[open]').count()) > 0;
+    // As high as the page is, or a scroll bar would take its width from the picture.
+    const high = await screen.run(() => document.documentElement.scrollHeight, null);
+    const height = covered ? scene.height : Math.max(scene.height, high);
+    await tab.page.setViewportSize({ width, height });
+    return {};
+  }
   const whole = tab.page.viewportSize()?.width ?? width;
   return { clip: { x: tongue === 'ar' ? 0 : whole - width, y: 0, width, height: scene.height } };
 }

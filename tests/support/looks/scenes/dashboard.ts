@@ -96,7 +96,7 @@ export const DASHBOARD_SCENES: readonly Scene[] = [
     'constraint-editor',
     goals,
     'table',
-    dialog('main section:nth-of-type(3) li button, main .grid-2 li button'),
+    dialog('main .grid-2 > :first-child section:first-child li:first-child button'),
   ),
   newConstraint('constraint-budget', 1, 'dialog [inputmode]', SAVE),
   newConstraint('constraint-timeline', 2, 'dialog [type=date]', null),

@@ -92,9 +92,7 @@ export const POPUP_SCENES: readonly Scene[] = [
   form('capture-new-speaker', {
     prepare: captured(),
     async after(window) {
-      const speaker = window.frame.locator('select').nth(1);
-      const last = (await speaker.locator('option').count()) - 1;
-      await speaker.selectOption({ index: last });
+      await window.frame.locator('select').nth(1).selectOption(':new');
       await window.frame.locator('form textarea').first().fill('');
       await press('form [type=submit]', '[aria-invalid=true]')(window);
     },
