@@ -39,7 +39,7 @@ export function PanelBoard(props: OnBoard) {
         projectId={null}
         onKeys={props.onKeys}
       />
-      <PanelBody host={host}>
+      <PanelBody host={host} told={live.trouble}>
         {live.trouble && (
           <div className="sec">
             <TroubleNote

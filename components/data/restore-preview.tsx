@@ -127,7 +127,7 @@ function UnreadableList(props: { preview: RestorePreview; onSave: () => void }) 
           <li key={`${kind} ${id} ${String(at)}`}>
             <bdi>
               {t('data:look.unreadableLine', {
-                kind: t(`data:kind.${kind}`),
+                kind: t(`data:oneOfKind.${kind}`),
                 id: id.slice(0, LONGEST),
                 wrong: wrong.slice(0, LONGEST),
               })}

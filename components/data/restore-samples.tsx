@@ -26,11 +26,11 @@ function Sample(props: { sample: RecordDifference }) {
   const language = useLanguage();
   const { t } = language;
   const { kind, names, currency, fields } = props.sample;
-  const name = props.sample.name || t(`data:kind.${kind}`);
+  const name = props.sample.name || t(`data:oneOfKind.${kind}`);
   const title = (
     <>
       <span className="muted">
-        {t(`data:kind.${kind}`)}
+        {t(`data:oneOfKind.${kind}`)}
         {t('between.colon')}
       </span>
       <bdi className="med">{name}</bdi>

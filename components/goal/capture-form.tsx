@@ -85,7 +85,7 @@ export function CaptureForm(props: CaptureFormProps) {
         <div className="grow">
           <ProjectChoice draft={draft} choices={choices} onChange={onChange} />
         </div>
-        <div className="grow">
+        <div className="grow stack">
           <SpeakerChoice
             draft={draft}
             choices={choices}

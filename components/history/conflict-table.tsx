@@ -41,7 +41,7 @@ export function ConflictTable(props: {
     </tr>
   );
   return (
-    <div className="stack stack-3">
+    <div className={`stack stack-3 ${css.question}`}>
       <h3 className="h-card row" id={title} tabIndex={-1} ref={focusOnce}>
         <Icon of={GitCompare} />
         <span>{t('data:conflict.title', { name: props.name })}</span>

@@ -50,7 +50,7 @@ function Item(props: { item: TrashItem }) {
       failed: t('troubles:notSaved'),
     });
   const parts = [
-    t('data:trash.line', { kind: t(`data:trash.one.${kind}`), when: format.moment(at) }),
+    t('data:trash.line', { kind: t(`data:oneOfKind.${kind}`), when: format.moment(at) }),
     along > 0 && t('data:trash.along', { count: along }),
     within !== '' && t('data:trash.within', { name: within }),
   ].filter((part) => part !== false);

@@ -1,6 +1,7 @@
 /** The scrolling middle of the panel; what went wrong stands at its top until it is put right or dismissed. */
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Trouble } from '../../lib/workspace/workspace.ts';
 import { IconButton } from '../basics/button.tsx';
 import { useToasts } from '../basics/toast.tsx';
 import { LossWatch } from '../data/loss-note.tsx';
@@ -11,7 +12,15 @@ import { useLanguage } from '../frame/language-context.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import type { PanelHost } from '../screens/panel-host.ts';
 
-export function PanelBody(props: { host: PanelHost; children: ReactNode }) {
+/** Whoever has scrolled down, and pressed there, must see that it failed. */
+const comeIntoSight = (note: HTMLElement | null) => note?.scrollIntoView?.({ block: 'nearest' });
+
+export function PanelBody(props: {
+  host: PanelHost;
+  /** What the view says itself already: nothing of it needs to be said twice. */
+  told?: Trouble | null;
+  children: ReactNode;
+}) {
   const { t } = useLanguage();
   const { failed, dismiss } = useDeeds();
   const toasts = useToasts();
@@ -27,8 +36,8 @@ export function PanelBody(props: { host: PanelHost; children: ReactNode }) {
     );
   return (
     <main className="panel-body">
-      {failed && (
-        <div className="sec">
+      {failed && (failed.text !== null || failed.trouble !== props.told) && (
+        <div className="sec" ref={comeIntoSight}>
           <TroubleNote
             trouble={failed.trouble}
             lead={failed.lead}

@@ -51,7 +51,7 @@ export function PanelTask(props: OnTask) {
         projectId={null}
         onKeys={props.onKeys}
       />
-      <PanelBody host={host}>
+      <PanelBody host={host} told={live.trouble}>
         {live.trouble && (
           <div className="sec">
             <TroubleNote

@@ -96,6 +96,14 @@ export function findLookAlikes(): string[] {
     const off = on?.parentElement?.querySelector(`:scope > [${state}=false]`);
     if (on && off && look(on) === look(off)) found.push(`${state} of ${on.className}`);
   }
+  // A switch by itself: what it looks like when it is off, a copy of it shows.
+  for (const on of document.querySelectorAll('.btn[aria-pressed=true]')) {
+    const off = on.cloneNode(true) as Element;
+    off.setAttribute('aria-pressed', 'false');
+    on.after(off);
+    if (look(on) === look(off)) found.push(`aria-pressed of ${on.className}`);
+    off.remove();
+  }
   for (const button of document.querySelectorAll('.btn:not(.btn-quiet):not(.btn-link), .input'))
     if (getComputedStyle(button).borderTopStyle === 'none' && !button.closest('.toast'))
       found.push(`no edge: ${button.className}`);

@@ -49,8 +49,9 @@ console.log(`${[...pictures.values()].flat().length} pictures, ${pictures.size} 
 async function pictureAll(tongue: Tongue): Promise<void> {
   fillWeb(web, tellTicket(tongue));
   const rows = await makeRows(tongue);
-  const stage = await Stage.open({ extension, web, rows, language: tongue });
+  const stage = await Stage.open({ extension, web, rows });
   try {
+    await stage.speak(tongue);
     for (const scene of scenes) {
       const taken = pictures.get(scene.name) ?? [];
       pictures.set(scene.name, taken);

@@ -158,6 +158,21 @@ export const pointAt =
   (screen: ChromiumScreen): Promise<void> =>
     screen.frame.locator(selector).first().hover();
 
+/** Not only there, but where it is seen without scrolling. */
+export const inSight =
+  (selector: string) =>
+  async (screen: ChromiumScreen): Promise<void> => {
+    await until(`${selector} in sight`, () =>
+      screen.frame
+        .locator(selector)
+        .first()
+        .evaluate((one) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+    );
+  };
+
 /** Chooses the option at a place of a native list. */
 export const choose =
   (selector: string, index: number) =>

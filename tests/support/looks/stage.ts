@@ -17,6 +17,7 @@ export class Stage {
   private shown: (Shown & { scene: Scene }) | null = null;
   /** Null: a scene has changed it. */
   private lies: Lies | null = 'nothing';
+  private language: string | null = null;
 
   private constructor(
     readonly browser: Chromium,
@@ -24,18 +25,12 @@ export class Stage {
     private readonly rows: Rows,
   ) {}
 
-  static async open(of: {
-    extension: string;
-    web: Web;
-    rows: Rows;
-    language?: string;
-  }): Promise<Stage> {
+  static async open(of: { extension: string; web: Web; rows: Rows }): Promise<Stage> {
     const browser = await Chromium.launch({ extension: of.extension, web: of.web });
     const desk = await browser.own('options.html');
     const look = { open: true, width: Math.max(...PANEL), docked: false };
     await setUp(desk, {
       looks: Object.fromEntries(PANEL_HOSTS.map((host) => [host, look])),
-      ...(of.language ? { settings: { language: of.language } } : {}),
     });
     return new Stage(browser, desk, of.rows);
   }
@@ -47,6 +42,13 @@ export class Stage {
     await resize(shown, scene, size);
     if (await shown.screen.frame.locator(scene.shows).first().isVisible()) return shown;
     return this.begin(scene, size);
+  }
+
+  /** The whole of Planseat in another language; a scene that is open follows at once. */
+  async speak(language: string): Promise<void> {
+    if (language === this.language) return;
+    this.language = language;
+    await setUp(this.desk, { settings: { language } });
   }
 
   /** Ends the scene that is open. */

@@ -88,7 +88,6 @@ export const DASHBOARD_SCENES: readonly Scene[] = [
     async after(tab) {
       await reword(tab, await titleOf(tab, 'HAL-3'), 2);
       await tab.page.reload();
-      await press(FIRST_GOAL, 'dialog .note')(tab);
     },
     shows: 'dialog .note',
   }),

@@ -101,7 +101,15 @@ export const DATA_SCENES: readonly Scene[] = [
   }),
   own('popup-closed', 'popup.html', 'main [role=alert]', { ...POPUP, before: refuseData }),
   own('dashboard-closed', 'dashboard.html', 'main [role=alert]', { before: refuseData }),
-  panel('panel-closed', '/browse/HAL-12', 'main [role=alert]', { before: refuseData }),
+  panel('panel-closed', '/browse/HAL-12', 'main [role=alert]', {
+    before: refuseData,
+    // Once: neither the ticket nor what is known of it comes through the same door.
+    after: (screen) =>
+      until(
+        'one note',
+        async () => (await screen.frame.locator('main [role=alert]').count()) === 1,
+      ),
+  }),
 ];
 
 const LOST = 'main [role=alert]';

@@ -4,6 +4,7 @@ import { ChromiumTab } from '../../chromium-tab.ts';
 import { MAIL } from '../../sites/plain-pages.ts';
 import { ACME } from '../../web.ts';
 import {
+  inSight,
   openKeys,
   PANEL,
   panel,
@@ -108,7 +109,11 @@ export const PANEL_SCENES: readonly Scene[] = [
   }),
   ticket('panel-not-saved', {
     before: refuseWrites,
-    after: press(FIRST_GOAL, 'main [role=alert]'),
+    after: steps(
+      (screen) => screen.frame.locator('main').evaluate((main) => main.scrollBy(0, 400)),
+      press(FIRST_GOAL, 'main [role=alert]'),
+      inSight('main [role=alert]'),
+    ),
     shows: 'main [role=alert]',
   }),
   ticket('panel-news', { writes: true, prepare: leaveNews, shows: '.note li' }),
