@@ -114,8 +114,10 @@ function Project(props: {
         <RoomWatch room={props.host.data.room} onOpen={() => props.go({ page: 'data' })} />
         {page === null && <LossWatch onOpen={() => props.go({ page: 'data' })} />}
         {page === null && (
+          <h1 className="h-page">{t('dashboard:gone.title')}</h1>
+        )}
+        {page === null && (
           <Empty
-            title={t('dashboard:gone.title')}
             actions={
               <a className="btn" href={writeRoute({ page: 'trash' })}>
                 {t('dashboard:gone.trash')}

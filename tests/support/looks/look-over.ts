@@ -81,16 +81,19 @@ export function findClipped({ allowed }: { allowed: string }): string[] {
       style.overflowX !== 'visible' && style.overflowX !== 'auto' && style.overflowX !== 'scroll';
     const cutsY = style.overflowY === 'hidden' || style.overflowY === 'clip';
     const isField = /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+    const scrolls = element.closest('.scroll, [data-scrolls]');
     const says = `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} “${(element.textContent ?? '').trim().slice(0, 50)}”`;
     if (!isField && cutsX && element.scrollWidth > element.clientWidth + 1)
       found.push(`${says} is cut off at its side`);
     if (!isField && cutsY && element.scrollHeight > element.clientHeight + 2 && element.textContent)
       found.push(`${says} is cut off below`);
+    // What scrolls downwards may not scroll sideways as well.
+    if (!isField && !cutsX && !scrolls && style.overflowX !== 'visible')
+      if (element.scrollWidth > element.clientWidth + 1) found.push(`${says} scrolls sideways`);
     // Out of its own box, onto its neighbours.
     const own = [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
     );
-    const scrolls = element.closest('.scroll, [data-scrolls]');
     if (own && !isField && !scrolls && style.overflowX === 'visible') {
       const box = element.getBoundingClientRect();
       if (box.right > window.innerWidth + 1 || box.left < -1)

@@ -38,6 +38,8 @@ export async function backUpDaily(browser: Chromium): Promise<void> {
   await tab.close();
 }
 
+const ALERT = 'main [role=alert]';
+
 const data = (name: string, ready: string, how: Ways<ChromiumTab> = {}) =>
   own(name, 'dashboard.html#/data', ready, how);
 
@@ -89,35 +91,31 @@ export const DATA_SCENES: readonly Scene[] = [
   }),
   data('data-restore-refused', 'main .card .btn', {
     after: choose(async () => 'no backup'),
-    shows: 'main [role=alert]',
+    shows: ALERT,
   }),
   data('data-room', 'main .note', { before: almostFull }),
-  data('data-closed', 'main [role=alert]', { prepare: backUpDaily, before: refuseData }),
-  data('data-begin-anew', 'main [role=alert]', {
+  data('data-closed', ALERT, { prepare: backUpDaily, before: refuseData }),
+  data('data-begin-anew', ALERT, {
     prepare: backUpDaily,
     before: refuseData,
     after: press('main .card li .btn:first-of-type', 'dialog'),
     shows: 'dialog',
   }),
-  own('popup-closed', 'popup.html', 'main [role=alert]', { ...POPUP, before: refuseData }),
-  own('dashboard-closed', 'dashboard.html', 'main [role=alert]', { before: refuseData }),
-  panel('panel-closed', '/browse/HAL-12', 'main [role=alert]', {
+  own('popup-closed', 'popup.html', ALERT, { ...POPUP, before: refuseData }),
+  own('dashboard-closed', 'dashboard.html', ALERT, { before: refuseData }),
+  panel('panel-closed', '/browse/HAL-12', ALERT, {
     before: refuseData,
     // Once: neither the ticket nor what is known of it comes through the same door.
-    after: (screen) =>
-      until(
-        'one note',
-        async () => (await screen.frame.locator('main [role=alert]').count()) === 1,
-      ),
+    async after({ frame }) {
+      await until('one note', async () => (await frame.locator(ALERT).count()) === 1);
+    },
   }),
 ];
 
-const LOST = 'main [role=alert]';
-
 /** After all others: with a backup in the browser nothing is ever as just installed. */
 export const LOST_SCENES: readonly Scene[] = [
-  own('lost-popup', 'popup.html', LOST, { ...POPUP, lies: 'lost' }),
-  panel('lost-panel', '/browse/HAL-12', LOST, { lies: 'lost' }),
-  own('lost-dashboard', 'dashboard.html', LOST, { lies: 'lost' }),
-  data('lost-data', LOST, { lies: 'lost' }),
+  own('lost-popup', 'popup.html', ALERT, { ...POPUP, lies: 'lost' }),
+  panel('lost-panel', '/browse/HAL-12', ALERT, { lies: 'lost' }),
+  own('lost-dashboard', 'dashboard.html', ALERT, { lies: 'lost' }),
+  data('lost-data', ALERT, { lies: 'lost' }),
 ];
