@@ -113,9 +113,7 @@ function Project(props: {
         <LiveNote live={live} />
         <RoomWatch room={props.host.data.room} onOpen={() => props.go({ page: 'data' })} />
         {page === null && <LossWatch onOpen={() => props.go({ page: 'data' })} />}
-        {page === null && (
-          <h1 className="h-page">{t('dashboard:gone.title')}</h1>
-        )}
+        {page === null && <h1 className="h-page">{t('dashboard:gone.title')}</h1>}
         {page === null && (
           <Empty
             actions={

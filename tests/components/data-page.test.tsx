@@ -196,7 +196,9 @@ describe('starting anew from a backup', () => {
     const started: string[] = [];
     closed('migration-failed', async (id) => void started.push(id));
     const { user } = await open();
-    await user.click(await screen.findByRole('button', { name: /^Start anew from it: the backup of/ }));
+    await user.click(
+      await screen.findByRole('button', { name: /^Start anew from it: the backup of/ }),
+    );
     const dialog = await screen.findByRole('dialog', { name: 'Start anew from a backup?' });
     expect(dialog.textContent).toContain('is kept first, as it lies there');
     expect(started).toEqual([]);
@@ -212,7 +214,9 @@ describe('starting anew from a backup', () => {
     await workspace.keeping.keepDaily();
     closed('storage-refused', () => Promise.reject(new Refusal('storage-full', 'Full.')));
     const { user } = await open();
-    await user.click(await screen.findByRole('button', { name: /^Start anew from it: the backup of/ }));
+    await user.click(
+      await screen.findByRole('button', { name: /^Start anew from it: the backup of/ }),
+    );
     await user.click(await screen.findByRole('button', { name: 'Start anew' }));
     const dialog = screen.getByRole('dialog');
     expect((await within(dialog).findByRole('alert')).textContent).toContain(

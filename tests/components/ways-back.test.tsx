@@ -97,7 +97,7 @@ describe('the history of a goal', () => {
     );
     await user.click(screen.getByRole('button', { name: 'History' }));
     const dialog = await screen.findByRole('dialog', { name: 'History of Third words' });
-    const back = await within(dialog).findAllByRole('button', { name: /^Back to how it was/ });
+    const back = await within(dialog).findAllByRole('button', { name: /^Back to here/ });
     // The newest step has none: there it stands already.
     expect(back).toHaveLength(within(dialog).getAllByRole('button', { name: /^Undo/ }).length - 1);
     await expectAccessible(dialog);
