@@ -10,7 +10,7 @@ import type { Goal } from '../../lib/core/goal.ts';
 import type { OpenWorkspace } from '../../lib/workspace/open.ts';
 import { freshWorkspace } from '../support/here.ts';
 import { expectAccessible, mount } from '../support/mount.tsx';
-import { type Museum, makeMuseum, ticket } from '../support/museum.ts';
+import { type Museum, makeMuseum, readingOf, ticket } from '../support/museum.ts';
 
 const EVERYTHING = { all: true } as const;
 
@@ -52,6 +52,26 @@ describe('the trash', () => {
 });
 
 describe('the history of everything', () => {
+  test('tells no change of nothing into nothing', async () => {
+    const reading = readingOf('HAL-12', 'Event filter', {
+      estimate: 24,
+      spent: 9.5,
+      remaining: 16,
+    });
+    const none = { value: null, asOf: reading.at + 1, source: 'api' as const };
+    // Looked for, and not there: before, nobody had looked.
+    const details = { ...reading.details, due: none, parent: none };
+    await workspace.act.rememberTask({ ...reading, at: reading.at + 1, details });
+    await mount(
+      <main>
+        <HistoryPage title="History" ask={EVERYTHING} />
+      </main>,
+      workspace,
+    );
+    expect(await screen.findByText(/Due: .+ → nothing/)).toBeTruthy();
+    expect(screen.queryByText(/nothing → nothing/)).toBeNull();
+  });
+
   test('has words for every record it speaks of, whatever went to the trash, and no ids', async () => {
     const { act, ask } = workspace;
     const { project, goals, helene } = museum;
