@@ -1,6 +1,8 @@
 /** The panel beside one ticket or document, and the browser's own side panel. */
+import type { Chromium } from '../../chromium.ts';
 import type { ChromiumScreen } from '../../chromium-screen.ts';
 import { ChromiumTab } from '../../chromium-tab.ts';
+import { storedIn } from '../../flows/stored.ts';
 import { MAIL } from '../../sites/plain-pages.ts';
 import { ACME } from '../../web.ts';
 import {
@@ -22,11 +24,17 @@ const GOALS = '[role=checkbox]';
 const DOCUMENT =
   'https://docs.google.com/document/d/1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789_-abcd/edit';
 const FIRST_GOAL = '.goals [role=checkbox]';
-/** To the last of the projects that are offered: the one with the goals. */
-const linked = steps<ChromiumScreen>(
-  press('main .pick:last-of-type', 'main .pick:last-of-type[aria-checked=true]'),
-  press('main .btn-primary', FIRST_GOAL),
-);
+/** To the project that has the goals, whichever language sorts it where. */
+async function link(screen: ChromiumScreen, browser: Chromium): Promise<void> {
+  const own = await browser.own('options.html');
+  const goals = await storedIn(own, 'goals');
+  const projects = await storedIn(own, 'projects');
+  await own.close();
+  const { name } = projects.find(({ id }) => goals.some((goal) => goal.projectId === id)) ?? {};
+  const pick = `main .pick:has-text("${String(name)}")`;
+  await press(pick, `${pick}[aria-checked=true]`)(screen);
+  await press('main .btn-primary', FIRST_GOAL)(screen);
+}
 
 /** A page that lays something over the panel's lower corner. */
 function coverCorner(): void {
@@ -158,16 +166,18 @@ export const PANEL_SCENES: readonly Scene[] = [
   panel('panel-document-new', DOCUMENT, '[role=radio]'),
   panel('panel-document', DOCUMENT, '[role=radio]', {
     writes: true,
-    after: linked,
+    after: link,
     shows: FIRST_GOAL,
   }),
   panel('panel-document-words', DOCUMENT, '[role=radio]', {
     writes: true,
-    after: steps(linked, press('main .btn-primary', 'main form'), async (screen) => {
+    async after(screen, browser) {
+      await link(screen, browser);
+      await press('main .btn-primary', 'main form')(screen);
       const words = await screen.frame.locator('.goals bdi').first().innerText();
       for (const field of await screen.frame.locator('main form textarea').all())
         await field.fill(words);
-    }),
+    },
     shows: 'main form',
   }),
 ];
