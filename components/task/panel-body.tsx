@@ -1,6 +1,6 @@
 /** The scrolling middle of the panel; what went wrong stands at its top until it is put right or dismissed. */
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Trouble } from '../../lib/workspace/workspace.ts';
 import { IconButton } from '../basics/button.tsx';
 import { useToasts } from '../basics/toast.tsx';
@@ -12,9 +12,6 @@ import { useLanguage } from '../frame/language-context.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import type { PanelHost } from '../screens/panel-host.ts';
 
-/** Whoever has scrolled down, and pressed there, must see that it failed. */
-const comeIntoSight = (note: HTMLElement | null) => note?.scrollIntoView?.({ block: 'nearest' });
-
 export function PanelBody(props: {
   host: PanelHost;
   /** What the view says itself already: nothing of it needs to be said twice. */
@@ -24,6 +21,11 @@ export function PanelBody(props: {
   const { t } = useLanguage();
   const { failed, dismiss } = useDeeds();
   const toasts = useToasts();
+  const note = useRef<HTMLDivElement>(null);
+  // Whoever has scrolled down, and pressed there, must see that it failed; each time.
+  useEffect(() => {
+    if (failed) note.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [failed]);
   const toData = () => props.host.page.openPage('dashboard.html#/data');
   const leave = () => {
     dismiss();
@@ -37,7 +39,7 @@ export function PanelBody(props: {
   return (
     <main className="panel-body">
       {failed && (failed.text !== null || failed.trouble !== props.told) && (
-        <div className="sec" ref={comeIntoSight}>
+        <div className="sec" ref={note}>
           <TroubleNote
             trouble={failed.trouble}
             lead={failed.lead}
