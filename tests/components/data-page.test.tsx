@@ -143,7 +143,7 @@ describe('in', () => {
     await choose(user, text);
     expect(await screen.findByText('1 record cannot be read.')).toBeTruthy();
     expect(screen.getByText(/This file was changed after it was made/)).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Save a copy of them' }));
+    await user.click(screen.getByRole('button', { name: 'Save a copy' }));
     expect(await host.saved[0]?.file.text()).toContain('odd');
   });
 });
