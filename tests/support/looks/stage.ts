@@ -80,8 +80,13 @@ export class Stage {
   }
 }
 
-/** A panel that is as wide as the page or wider fills it. */
-async function resize({ tab }: Shown, scene: Scene, { width, height }: Size): Promise<void> {
+/** A panel that is as wide as the page or wider fills it. What floats finds its place anew a frame later. */
+async function resize({ tab, screen }: Shown, scene: Scene, size: Size): Promise<void> {
+  const { width, height } = size;
   const whole = scene.inPage && width >= Math.max(...PANEL);
   await tab.page.setViewportSize({ width: whole ? PAGE_WIDTH : width, height });
+  await screen.run(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    null,
+  );
 }
