@@ -35,14 +35,21 @@ const SOURCES = [
   'wxt.config.ts',
 ];
 
+/** The browsers of those suites that use others than Chromium alone. */
+const TARGETS: Readonly<Record<string, readonly Target[]>> = {
+  firefox: ['firefox'],
+  killed: ['chromium', 'firefox'],
+};
+
 /** Vitest's global set-up of every browser suite. */
 export default async function setup(project: TestProject): Promise<void> {
-  const target = project.name === 'firefox' ? 'firefox' : 'chromium';
-  const missing = needBrowser(target);
-  project.provide(
-    target,
-    missing === null ? { extension: await built(target, 'released') } : { missing },
-  );
+  for (const target of TARGETS[project.name] ?? (['chromium'] as const)) {
+    const missing = needBrowser(target);
+    project.provide(
+      target,
+      missing === null ? { extension: await built(target, 'released') } : { missing },
+    );
+  }
 }
 
 /** Where the build of today's sources lies; builds it where it is missing. */

@@ -28,6 +28,10 @@ export class ChromiumTab extends ChromiumScreen implements Tab {
     return this.page.bringToFront();
   }
 
+  async expose<T>(name: string, hear: (told: T) => void): Promise<void> {
+    await this.page.exposeFunction(name, hear);
+  }
+
   close(): Promise<void> {
     return this.page.close();
   }

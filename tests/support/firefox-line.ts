@@ -111,6 +111,25 @@ export class FirefoxLine {
     await this.act(context, [{ type: 'key', id: 'keyboard', actions }]);
   }
 
+  /** Puts a function under a name into a document's window; what it is called with, JSON, is heard here. */
+  async expose(context: string, name: string, hear: (told: unknown) => void): Promise<void> {
+    const channel = `${name} of ${context}`;
+    this.connection.on('script.message', (message) => {
+      const { channel: from, data } = message as { channel: string; data: { value: string } };
+      if (from === channel) hear(JSON.parse(data.value));
+    });
+    await this.ask('session.subscribe', { events: ['script.message'] });
+    await this.ask('script.callFunction', {
+      functionDeclaration: `(name, tell) => { window[name] = (told) => tell(JSON.stringify(told)); }`,
+      arguments: [
+        { type: 'string', value: name },
+        { type: 'channel', value: { channel } },
+      ],
+      target: { context },
+      awaitPromise: false,
+    });
+  }
+
   /** Errors of pages and workers, as the browser logs them. */
   async hearErrors(hear: (where: string, text: string) => void): Promise<void> {
     this.connection.on('log.entryAdded', (entry) => {

@@ -27,6 +27,10 @@ export class FirefoxTab extends FirefoxScreen implements Tab {
     await this.line.ask('browsingContext.activate', { context: this.id });
   }
 
+  expose<T>(name: string, hear: (told: T) => void): Promise<void> {
+    return this.line.expose(this.id, name, (told) => hear(told as T));
+  }
+
   async close(): Promise<void> {
     await this.line.ask('browsingContext.close', { context: this.id });
   }

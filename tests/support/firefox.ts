@@ -9,7 +9,7 @@ import { FirefoxSide } from './firefox-side.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import { Listener } from './listener.ts';
 import { until } from './screen.ts';
-import { endBrowser } from './shut.ts';
+import { endBrowser, killBrowser } from './shut.ts';
 import { Tunnel } from './tunnel.ts';
 import type { Web } from './web.ts';
 
@@ -45,13 +45,31 @@ export class Firefox {
     const browser = await open(options, profile, tunnel.port);
     const firefox = new Firefox(options, profile, tunnel, browser, new FirefoxLine(browser));
     await firefox.listen();
-    // For good, not "temporarily": a temporary add-on would be gone after a restart.
-    await firefox.line.ask('webExtension.install', {
-      extensionData: { type: 'archivePath', path: options.extension },
-      'moz:permanent': true,
-    });
+    await firefox.install(options.extension);
     await firefox.closeWelcome();
     return firefox;
+  }
+
+  /** For good, not "temporarily": a temporary add-on would be gone after a restart. */
+  private async install(path: string): Promise<void> {
+    await this.line.ask('webExtension.install', {
+      extensionData: { type: 'archivePath', path },
+      'moz:permanent': true,
+    });
+  }
+
+  /** Puts a packed extension in the place of the running one, as an update does, whatever is open. */
+  async update(packed = this.options.extension): Promise<void> {
+    await this.install(packed);
+    await this.running();
+  }
+
+  private async running(): Promise<void> {
+    await until('the extension to run', () =>
+      this.line.inBrowser<boolean>(
+        `() => WebExtensionPolicy.getByID(${JSON.stringify(this.options.id)})?.active ?? false`,
+      ),
+    );
   }
 
   open(url: string): Promise<FirefoxTab> {
@@ -140,9 +158,20 @@ export class Firefox {
 
   async restart(): Promise<void> {
     await endBrowser(this.browser);
+    await this.start();
+  }
+
+  /** Kills the browser with all its processes, as a fault of the power does, and starts it again on the same profile. */
+  async killAndRestart(): Promise<void> {
+    await killBrowser(this.browser);
+    await this.start();
+  }
+
+  private async start(): Promise<void> {
     this.browser = await open(this.options, this.profile, this.tunnel.port);
     this.line = new FirefoxLine(this.browser);
     await this.listen();
+    await this.running();
   }
 
   async close(): Promise<void> {
@@ -156,10 +185,10 @@ export class Firefox {
   }
 }
 
-function open(options: FirefoxOptions, profile: string, proxyPort: number): Promise<Browser> {
+async function open(options: FirefoxOptions, profile: string, proxyPort: number): Promise<Browser> {
   const executablePath = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
   if (!existsSync(executablePath)) throw new Error(`Firefox is needed at ${executablePath}`);
-  return puppeteer.launch({
+  const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     userDataDir: profile,
@@ -181,4 +210,8 @@ function open(options: FirefoxOptions, profile: string, proxyPort: number): Prom
       'intl.accept_languages': options.language ?? 'en-US',
     },
   });
+  // Otherwise the driver puts the profile's settings back as they were, while the next browser starts on it.
+  for (const name of ['prefs.js', 'user.js'])
+    await rm(join(profile, `${name}.puppeteer`), { force: true });
+  return browser;
 }

@@ -58,6 +58,8 @@ export interface Tab extends Screen {
   hasPanel(): Promise<boolean>;
   go(url: string): Promise<void>;
   close(): Promise<void>;
+  /** Puts a function under a name into the document's window: what the document tells it is heard by the test, at once. */
+  expose<T>(name: string, hear: (told: T) => void): Promise<void>;
   /** To the front, as when its user looks at it. */
   front(): Promise<void>;
 }

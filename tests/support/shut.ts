@@ -24,13 +24,26 @@ export function endable(server: Server): () => Promise<void> {
   };
 }
 
-/** Asks a browser to end, and ends it by force where it does not. Its process is gone afterwards. */
-export async function endBrowser(browser: Browser): Promise<void> {
-  const process = browser.process();
-  const gone = new Promise<void>((done) => {
+const goneOf = (browser: Browser) =>
+  new Promise<void>((done) => {
+    const process = browser.process();
     if (!process || process.exitCode !== null || process.signalCode !== null) done();
     else process.once('exit', () => done());
   });
+
+/** Kills a browser with all its processes: the first of them leads a group of its own. */
+export async function killBrowser(browser: Browser): Promise<void> {
+  const gone = goneOf(browser);
+  const pid = browser.process()?.pid;
+  if (pid === undefined) throw new Error('The browser was not started from here');
+  process.kill(-pid, 'SIGKILL');
+  await gone;
+}
+
+/** Asks a browser to end, and ends it by force where it does not. Its process is gone afterwards. */
+export async function endBrowser(browser: Browser): Promise<void> {
+  const process = browser.process();
+  const gone = goneOf(browser);
   const force = setTimeout(() => process?.kill('SIGKILL'), ORDERLY);
   try {
     await Promise.race([browser.close(), gone]);

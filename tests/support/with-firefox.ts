@@ -1,4 +1,7 @@
 /** A test file's Firefox: launched before its tests with an empty profile, watched for errors after each, gone at the end. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { Firefox, type FirefoxOptions } from './firefox.ts';
 import { FIREFOX_ID } from './firefox-id.ts';
@@ -9,7 +12,13 @@ export interface Bench {
   readonly browser: Firefox;
 }
 
-export function withFirefox(options: Partial<FirefoxOptions> = {}): Bench {
+interface BenchOptions extends Partial<FirefoxOptions> {
+  /** Packs another build of the released one, in a folder that is gone at the end; answers the file. */
+  build?: (released: string, into: string) => Promise<string>;
+}
+
+export function withFirefox({ build, ...options }: BenchOptions = {}): Bench {
+  let folder = '';
   let web: Web | null = null;
   let browser: Firefox | null = null;
 
@@ -18,8 +27,13 @@ export function withFirefox(options: Partial<FirefoxOptions> = {}): Bench {
   beforeAll(async () => {
     if ('missing' in ready) return;
     web = await Web.start();
+    let { extension } = ready;
+    if (build) {
+      folder = await mkdtemp(join(tmpdir(), 'planseat-build-'));
+      extension = await build(extension, folder);
+    }
     browser = await Firefox.launch({
-      extension: ready.extension,
+      extension,
       id: FIREFOX_ID,
       web,
       ...options,
@@ -34,6 +48,7 @@ export function withFirefox(options: Partial<FirefoxOptions> = {}): Bench {
   afterAll(async () => {
     await browser?.close();
     await web?.close();
+    if (folder !== '') await rm(folder, { recursive: true, force: true });
   });
 
   return {
