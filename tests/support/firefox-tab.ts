@@ -12,8 +12,10 @@ export class FirefoxTab extends FirefoxScreen implements Tab {
     super(line, async () => id);
   }
 
+  /** Empty where the tab is gone. */
   async url(): Promise<string> {
-    return (await this.line.contexts(this.id))[0]?.url ?? '';
+    const all = await this.line.contexts();
+    return all.find(({ context }) => context === this.id)?.url ?? '';
   }
 
   /** Firefox tells nothing of extension documents' loading, so it is asked for without waiting; screens wait for words. */

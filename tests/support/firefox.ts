@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { FirefoxLine } from './firefox-line.ts';
+import { type Context, FirefoxLine } from './firefox-line.ts';
 import { FirefoxSide } from './firefox-side.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import { Listener } from './listener.ts';
@@ -89,12 +89,19 @@ export class Firefox {
     return tab;
   }
 
+  /** The tab that shows one of Planseat's own pages; null: none does. */
+  private async tabOf(path: string): Promise<Context | null> {
+    const all = await this.line.contexts();
+    return all.find(({ url }) => url.startsWith(this.origin + path)) ?? null;
+  }
+
+  async shows(path: string): Promise<boolean> {
+    return (await this.tabOf(path)) !== null;
+  }
+
   /** It opens in front of everything, at a moment of its own; tests begin without it. */
   private async closeWelcome(): Promise<void> {
-    const welcome = await until('the welcome page', async () => {
-      const all = await this.line.contexts();
-      return all.find(({ url }) => url.startsWith(`${this.origin}welcome.html`)) ?? null;
-    });
+    const welcome = await until('the welcome page', () => this.tabOf('welcome.html'));
     await this.line.ask('browsingContext.close', { context: welcome.context });
   }
 
