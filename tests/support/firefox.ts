@@ -22,6 +22,8 @@ export interface FirefoxOptions {
   language?: string;
   /** True: Firefox asks about rights as it asks people, and `answer` presses its buttons. */
   asks?: boolean;
+  /** Every name there is leads to the suite's web, which writes down who was asked for. */
+  everyName?: boolean;
 }
 
 /** The origin of the extension's pages, which Firefox draws at random unless told. */
@@ -41,7 +43,8 @@ export class Firefox {
 
   static async launch(options: FirefoxOptions): Promise<Firefox> {
     const profile = await mkdtemp(join(tmpdir(), 'planseat-firefox-'));
-    const tunnel = await Tunnel.start(options.web.hosts, options.web.port);
+    const { web, everyName } = options;
+    const tunnel = await Tunnel.start(everyName ? null : web.hosts, web.port, web.noteUnanswered);
     const browser = await open(options, profile, tunnel.port);
     const firefox = new Firefox(options, profile, tunnel, browser, new FirefoxLine(browser));
     await firefox.listen();
@@ -206,6 +209,8 @@ async function open(options: FirefoxOptions, profile: string, proxyPort: number)
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxyPort,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxyPort,
       'extensions.webextensions.uuids': JSON.stringify({ [options.id]: UUID }),
       'xpinstall.signatures.required': false,
       // Without questions permissions.request answers yes; it still needs the user's own press before.

@@ -1,4 +1,4 @@
-/** A proxy on loopback through which Firefox reaches the suite's web under its host names; every other name is refused. */
+/** A proxy on loopback through which Firefox reaches the suite's web under its host names; what else it asks for is refused. */
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { endable } from './shut.ts';
@@ -10,12 +10,20 @@ export class Tunnel {
     this.end = endable(server);
   }
 
-  static async start(hosts: readonly string[], port: number): Promise<Tunnel> {
-    const server = createServer((_, response) => response.writeHead(502).end());
+  /** `hosts`: null, where every name leads to the suite's web. `plain`: hears what is asked for without encryption. */
+  static async start(
+    hosts: readonly string[] | null,
+    port: number,
+    plain: (url: URL, method: string) => void,
+  ): Promise<Tunnel> {
+    const server = createServer((request, response) => {
+      plain(new URL(request.url ?? '/', 'http://nameless'), request.method ?? 'GET');
+      response.writeHead(502).end();
+    });
     server.on('connect', (request, socket) => {
       socket.on('error', () => socket.destroy());
       const [host = ''] = (request.url ?? '').split(':');
-      if (!hosts.includes(host)) {
+      if (hosts && !hosts.includes(host)) {
         socket.end('HTTP/1.1 502 Unknown host\r\n\r\n');
         return;
       }

@@ -84,6 +84,12 @@ export class Web {
     for (const site of [this.jira, this.dataCenter, this.asana, this.docs]) site.clear();
   }
 
+  /** A request that reached a proxy before us and no site: without encryption there is none. */
+  readonly noteUnanswered = (url: URL, method: string): void => {
+    const { hostname: host, pathname: path, searchParams: query } = url;
+    this.requests.push({ method, host, path, query, headers: {} });
+  };
+
   close(): Promise<void> {
     return this.end();
   }

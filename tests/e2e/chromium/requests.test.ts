@@ -1,26 +1,12 @@
-/** Every request of a full walk, with every name of the world leading to the suite's web: none but those its user caused. */
+/** Every request of a full walk in Chromium, which goes further than what both browsers are led through. */
 import { describe, expect, it } from 'vitest';
 import { untilChips } from '../../support/chips.ts';
 import type { ChromiumTab } from '../../support/chromium-tab.ts';
-import { makeProject, openTicket, writeGoal } from '../../support/flows/steps.ts';
+import { asLine, fullWalk } from '../../support/flows/full-walk.ts';
 import { until } from '../../support/screen.ts';
 import { MAIL } from '../../support/sites/plain-pages.ts';
-import type { Asked } from '../../support/sites/site.ts';
 import { ACME, DC, type Web } from '../../support/web.ts';
 import { withChromium } from '../../support/with-chromium.ts';
-
-const asLine = ({ method, host, path }: Asked) => `${method} ${host}${path}`;
-const ticket = (key: string) => `https://${ACME}/browse/${key}`;
-const API = `GET ${ACME}/rest/api/3/issue`;
-
-/** What a Chromium without any extension asks for by itself: updates, accounts, names of form fields, its models, a spelling dictionary. */
-const ERRANDS = [
-  'POST update.googleapis.com/service/update2',
-  'POST accounts.google.com/ListAccounts',
-  'GET content-autofill.googleapis.com/v1/pages/',
-  'GET redirector.gvt1.com/edgedl/chrome/dict/',
-  'POST optimizationguide-pa.googleapis.com/v1:GetModels',
-];
 
 const BOARD = `https://${ACME}/jira/software/c/projects/ACME/boards/7?cards=8`;
 const DOCUMENT = '1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789_-abcd';
@@ -59,159 +45,102 @@ async function linked(tab: ChromiumTab) {
 
 describe('a full walk', () => {
   const bench = withChromium({ everyName: true });
-  /** What was asked for since the last look, Chromium's own errands aside. */
-  const asked = () =>
-    bench.web.requests
-      .splice(0)
-      .map(asLine)
-      .filter((line) => !ERRANDS.some((one) => line.startsWith(one)));
 
-  it('asks for nothing while the browser starts with Planseat in it', async () => {
-    const own = await bench.browser.own('popup.html');
-    await own.sees('Planseat');
-    await own.close();
-    expect(asked()).toEqual([]);
-  });
+  const further = (asked: () => string[]) => {
+    it('asks for nothing on a board with chips but the board, also when its cards are tagged', async () => {
+      const { browser } = bench;
+      const tab = await browser.open(BOARD);
+      await untilChips(tab, 'chips', (chips) => chips.length > 1);
+      const panel = await openPanel(tab);
+      await panel.sees('Coverage');
+      await panel.click('button', /^All \d+ read$/);
+      await panel.press('1');
+      await panel.click('button', /^Tag \d+ tickets? with goal 1/);
+      await untilChips(tab, 'all tagged', (chips) => chips.every(({ text }) => text === '1'));
+      await panel.press('Escape');
+      await tab.close();
+      expect(asked()).toEqual([`GET ${ACME}/jira/software/c/projects/ACME/boards/7`]);
+    });
 
-  it('asks for nothing beside a ticket until the panel is opened, then for that ticket', async () => {
-    const { web, browser } = bench;
-    web.jira.set(ACME, 'ACME-1', { summary: 'Shorter checkout', spent: 3600 });
-    web.jira.set(ACME, 'ACME-2', { summary: 'Pay by invoice' });
-    const closed = await browser.open(ticket('ACME-1'));
-    await until('the launcher', async () => (await closed.shadowedButtons()).length > 0);
-    expect(asked()).toEqual([`GET ${ACME}/browse/ACME-1`]);
-    await closed.close();
-    const { tab, panel } = await openTicket(browser, ticket('ACME-1'), 'ACME-1');
-    await makeProject(panel, { client: 'Acme', project: 'Shop', currency: 'EUR', money: '900' });
-    await writeGoal(panel, 'Half as many calls');
-    await panel.sees('Spent 1 h');
-    const both = asked();
-    expect(new Set(both)).toEqual(new Set([`GET ${ACME}/browse/ACME-1`, `${API}/ACME-1`]));
-    // Tagging, budget and goal cost no question; the ticket is read when it is shown, and after it was linked.
-    expect(both.length).toBeLessThanOrEqual(4);
-    await tab.click('button', 'Go to ACME-2');
-    await panel.sees('Pay by invoice');
-    await panel.press('Escape');
-    expect(new Set(asked())).toEqual(new Set([`${API}/ACME-2`]));
-    await tab.close();
-  });
+    it.each(OTHERS)('asks for the task alone beside $what', async ({ url, says, api, set }) => {
+      const { browser, web } = bench;
+      set(web);
+      const tab = await browser.open(url);
+      const panel = await linked(tab);
+      await panel.sees(says);
+      await until('the answer of its API', async () =>
+        api === null ? true : web.requests.some((one) => asLine(one) === api),
+      );
+      await tab.page.waitForTimeout(500);
+      await tab.close();
+      const { host, pathname } = new URL(url);
+      const caused = [`GET ${host}${pathname}`, ...(api === null ? [] : [api])];
+      expect(new Set(asked())).toEqual(new Set(caused));
+    });
 
-  it('asks for nothing from any screen of its own, nor while capturing', async () => {
-    const { browser } = bench;
-    for (const [page, words] of [
-      ['popup.html', 'Shop'],
-      ['dashboard.html', 'Shop'],
-      ['options.html', 'Planseat'],
-      ['welcome.html', 'Planseat'],
-      ['sidepanel.html', 'Planseat'],
-    ] as const) {
-      const own = await browser.own(page);
-      await own.sees(words);
+    it('asks for nothing while a site is added, then for its ticket, and for nothing once it is taken back', async () => {
+      const { browser, web } = bench;
+      web.dataCenter.set(DC, 'SHOP-7', { summary: 'Bigger pictures' });
+      await browser.willGrant(`https://${DC}/*`);
+      const options = await browser.own('options.html');
+      await options.fill('textbox', 'Address', `https://${DC}`);
+      await options.click('button', 'Allow and add');
+      await options.sees(`${DC} is added`);
+      expect(asked()).toEqual([]);
+      const tab = await browser.open(`https://${DC}/jira/browse/SHOP-7`);
+      await (await linked(tab)).sees('Bigger pictures');
+      await tab.close();
+      const page = `GET ${DC}/jira/browse/SHOP-7`;
+      expect(new Set(asked())).toEqual(new Set([page, `GET ${DC}/jira/rest/api/2/issue/SHOP-7`]));
+      await options.click('button', `Take back ${DC}`);
+      await options.sees(`${DC} is no longer read`);
+      await options.close();
+      const after = await browser.open(`https://${DC}/jira/browse/SHOP-7`);
+      await after.sees('Bigger pictures');
+      await after.close();
+      expect(asked()).toEqual([page]);
+    });
+
+    it('asks for nothing on any page of the dashboard, nor while a backup goes out and comes in', async () => {
+      const own = await bench.browser.own('dashboard.html');
+      await own.click('link', /^Shop/);
+      await own.sees('Half as many calls');
+      const project = new URL(await own.url()).hash;
+      for (const hash of [
+        `${project}/tasks`,
+        `${project}/history`,
+        `${project}/settings`,
+        ...['#/clients', '#/people', '#/inbox', '#/history', '#/trash', '#/projects'],
+      ]) {
+        await own.go(`chrome-extension://${bench.browser.id}/dashboard.html${hash}`);
+        await own.has('heading', /./);
+      }
+      await own.go(`chrome-extension://${bench.browser.id}/dashboard.html#/data`);
+      const [download] = await Promise.all([
+        own.page.waitForEvent('download'),
+        own.click('button', 'Back up now'),
+      ]);
+      await own.page.getByLabel('Backup file').setInputFiles(await download.path());
+      await own.has('heading', /^Backup of /);
+      await own.sees('Everything in it is here already');
       await own.close();
-    }
-    const mail = await browser.open(MAIL.url);
-    await mail.sees('half as many support calls');
-    await browser.menu({ menuItemId: 'capture', selectionText: MAIL.quote });
-    await until('the capture', async () => browser.pageOf('popup.html'));
-    expect(asked()).toEqual([`GET ${MAIL.host}/message/1`]);
-    await mail.close();
-  });
+      expect(asked()).toEqual([]);
+    });
+  };
 
-  it('asks for nothing on a board with chips but the board, also when its cards are tagged', async () => {
-    const { browser } = bench;
-    const tab = await browser.open(BOARD);
-    await untilChips(tab, 'chips', (chips) => chips.length > 1);
-    const panel = await openPanel(tab);
-    await panel.sees('Coverage');
-    await panel.click('button', /^All \d+ read$/);
-    await panel.press('1');
-    await panel.click('button', /^Tag \d+ tickets? with goal 1/);
-    await untilChips(tab, 'all tagged', (chips) => chips.every(({ text }) => text === '1'));
-    await panel.press('Escape');
-    await tab.close();
-    expect(asked()).toEqual([`GET ${ACME}/jira/software/c/projects/ACME/boards/7`]);
-  });
-
-  it.each(OTHERS)('asks for the task alone beside $what', async ({ url, says, api, set }) => {
-    const { browser, web } = bench;
-    set(web);
-    const tab = await browser.open(url);
-    const panel = await linked(tab);
-    await panel.sees(says);
-    await until('the answer of its API', async () =>
-      api === null ? true : web.requests.some((one) => asLine(one) === api),
-    );
-    await tab.page.waitForTimeout(500);
-    await tab.close();
-    const { host, pathname } = new URL(url);
-    const caused = [`GET ${host}${pathname}`, ...(api === null ? [] : [api])];
-    expect(new Set(asked())).toEqual(new Set(caused));
-  });
-
-  it('asks for nothing while a site is added, then for its ticket, and for nothing once it is taken back', async () => {
-    const { browser, web } = bench;
-    web.dataCenter.set(DC, 'SHOP-7', { summary: 'Bigger pictures' });
-    await browser.willGrant(`https://${DC}/*`);
-    const options = await browser.own('options.html');
-    await options.fill('textbox', 'Address', `https://${DC}`);
-    await options.click('button', 'Allow and add');
-    await options.sees(`${DC} is added`);
-    expect(asked()).toEqual([]);
-    const tab = await browser.open(`https://${DC}/jira/browse/SHOP-7`);
-    await (await linked(tab)).sees('Bigger pictures');
-    await tab.close();
-    const page = `GET ${DC}/jira/browse/SHOP-7`;
-    expect(new Set(asked())).toEqual(new Set([page, `GET ${DC}/jira/rest/api/2/issue/SHOP-7`]));
-    await options.click('button', `Take back ${DC}`);
-    await options.sees(`${DC} is no longer read`);
-    await options.close();
-    const after = await browser.open(`https://${DC}/jira/browse/SHOP-7`);
-    await after.sees('Bigger pictures');
-    await after.close();
-    expect(asked()).toEqual([page]);
-  });
-
-  it('asks for nothing on any page of the dashboard, nor while a backup goes out and comes in', async () => {
-    const own = await bench.browser.own('dashboard.html');
-    await own.click('link', /^Shop/);
-    await own.sees('Half as many calls');
-    const project = new URL(await own.url()).hash;
-    for (const hash of [
-      `${project}/tasks`,
-      `${project}/history`,
-      `${project}/settings`,
-      ...['#/clients', '#/people', '#/inbox', '#/history', '#/trash', '#/projects'],
-    ]) {
-      await own.go(`chrome-extension://${bench.browser.id}/dashboard.html${hash}`);
-      await own.has('heading', /./);
-    }
-    await own.go(`chrome-extension://${bench.browser.id}/dashboard.html#/data`);
-    const [download] = await Promise.all([
-      own.page.waitForEvent('download'),
-      own.click('button', 'Back up now'),
-    ]);
-    await own.page.getByLabel('Backup file').setInputFiles(await download.path());
-    await own.has('heading', /^Backup of /);
-    await own.sees('Everything in it is here already');
-    await own.close();
-    expect(asked()).toEqual([]);
-  });
-
-  it('asks for nothing after a new start', async () => {
-    await bench.browser.restart();
-    const own = await bench.browser.own('popup.html');
-    await own.sees('Shop');
-    await own.close();
-    expect(asked()).toEqual([]);
-  });
-
-  it('would have seen any other request', async () => {
-    const own = await bench.browser.own('popup.html');
-    await own.run(
-      () => fetch('https://telemetry.example/beat', { mode: 'no-cors' }).then(() => 1),
-      null,
-    );
-    expect(asked()).toEqual(['GET telemetry.example/beat']);
-    await own.close();
+  fullWalk(bench, {
+    // Updates, accounts, names of form fields, its models, a spelling dictionary.
+    errands: [
+      'POST update.googleapis.com/service/update2',
+      'POST accounts.google.com/ListAccounts',
+      'GET content-autofill.googleapis.com/v1/pages/',
+      'GET redirector.gvt1.com/edgedl/chrome/dict/',
+      'POST optimizationguide-pa.googleapis.com/v1:GetModels',
+    ],
+    async capture() {
+      await bench.browser.menu({ menuItemId: 'capture', selectionText: MAIL.quote });
+      await until('the capture', async () => bench.browser.pageOf('popup.html'));
+    },
+    further,
   });
 });
