@@ -64,13 +64,14 @@ function cell(row: HTMLElement, column: string): string {
   throw new Error(`No cell under ${column}`);
 }
 
-test.each([{ page: 'projects' } as const, { page: 'clients' } as const])(
-  'says on $page in time that the room runs out',
-  async (route) => {
-    await open(route, { room: { used: 85, quota: 100, persisted: true, at: 0 } });
-    expect(await screen.findByText(/Storage is 85 % full/)).toBeTruthy();
-  },
-);
+test.each<[string, () => Route]>([
+  ['projects', () => ({ page: 'projects' })],
+  ['clients', () => ({ page: 'clients' })],
+  ['the page of a project', () => atMuseum()],
+])('says on %s in time that the room runs out', async (_, route) => {
+  await open(route(), { room: { used: 85, quota: 100, persisted: true, at: 0 } });
+  expect(await screen.findByText(/Storage is 85 % full/)).toBeTruthy();
+});
 
 describe('goals and constraints', () => {
   test('spend by goal and budget, checked by hand at 75 EUR an hour', async () => {
