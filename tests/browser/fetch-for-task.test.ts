@@ -12,6 +12,7 @@ const answering = (answer: () => Promise<Response>) => {
 };
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 it('answers text with its kind, asked with the user’s session and by GET', async () => {
@@ -67,4 +68,19 @@ it('says where nobody answers', async () => {
     throw new TypeError('Failed to fetch');
   });
   expect(await fetchForTask(ASKED, SITE)).toEqual({ failed: 'unreachable' });
+});
+
+it('waits for no answer longer than its time', async () => {
+  const time = new AbortController();
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(time.signal);
+  vi.stubGlobal(
+    'fetch',
+    (_: string, { signal }: RequestInit) =>
+      new Promise((_, fail) => {
+        signal?.addEventListener('abort', () => fail(signal.reason));
+      }),
+  );
+  const asked = fetchForTask(ASKED, SITE);
+  time.abort();
+  expect(await asked).toEqual({ failed: 'too-slow' });
 });

@@ -24,6 +24,8 @@ export interface FirefoxOptions {
   asks?: boolean;
   /** Every name there is leads to the suite's web, which writes down who was asked for. */
   everyName?: boolean;
+  /** Further settings of the browser. */
+  settings?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** The origin of the extension's pages, which Firefox draws at random unless told. */
@@ -220,6 +222,7 @@ async function open(options: FirefoxOptions, profile: string, proxyPort: number)
       'security.dialog_enable_delay': 0,
       'intl.locale.requested': options.language ?? 'en-US',
       'intl.accept_languages': options.language ?? 'en-US',
+      ...options.settings,
     },
   });
   // Otherwise the driver puts the profile's settings back as they were, while the next browser starts on it.

@@ -2,13 +2,12 @@
  * No room left. Chromium sets no bounds to an extension that may store without limit, short of a full disk: so this build is the
  * released one without that permission, and the bounds are set for it.
  */
-import { describe, expect, it } from 'vitest';
+import { describe } from 'vitest';
 import { changedBuild } from '../../support/changed-build.ts';
+import type { ChromiumTab } from '../../support/chromium-tab.ts';
+import { storageFull } from '../../support/flows/storage-full.ts';
 import { until } from '../../support/screen.ts';
 import { withChromium } from '../../support/with-chromium.ts';
-
-const FULL = 'The storage of this browser is full.';
-const WORDS = 'Nobody has to ring us';
 
 const bounded = (released: string, into: string) =>
   changedBuild(released, into, (manifest) => {
@@ -36,34 +35,16 @@ function isFull(): Promise<boolean> {
 
 describe('a full storage', () => {
   const bench = withChromium({ build: bounded });
-
-  it('is said; the words stay, what was saved is there, and there is room again they are saved', async () => {
-    const dashboard = await bench.browser.own('dashboard.html#/people');
+  const setBounds = async ({ page }: ChromiumTab, bounds: { quotaSize?: number }) => {
+    const line = await page.context().newCDPSession(page);
     const origin = `chrome-extension://${bench.browser.id}`;
-    const line = await dashboard.page.context().newCDPSession(dashboard.page);
-    const add = async (name: string) => {
-      await dashboard.click('button', 'Add person');
-      await dashboard.fill('textbox', 'Name', name);
-      await dashboard.click('button', 'Save person');
-    };
-    await add('Ada Lovelace');
-    await dashboard.sees('Ada Lovelace');
-    await line.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    await until('a full storage', () => dashboard.run(isFull, null), 60_000);
-    await add(WORDS);
-    await dashboard.sees(FULL);
-    await dashboard.sees('Everything saved before is safe.');
-    expect(await dashboard.value('textbox', 'Name')).toBe(WORDS);
-    expect(await dashboard.violations()).toEqual([]);
-    const other = await bench.browser.own('dashboard.html#/people');
-    await other.sees('Ada Lovelace');
-    await other.misses(WORDS);
-    await line.send('Storage.overrideQuotaForOrigin', { origin });
-    await dashboard.front();
-    await dashboard.click('button', 'Save person');
-    await dashboard.misses(FULL);
-    await other.sees(WORDS);
-    await other.close();
-    await dashboard.close();
+    await line.send('Storage.overrideQuotaForOrigin', { origin, ...bounds });
+  };
+  storageFull(bench, {
+    async fill(own) {
+      await setBounds(own, { quotaSize: 1 });
+      await until('a full storage', () => own.run(isFull, null), 60_000);
+    },
+    empty: (own) => setBounds(own, {}),
   });
 });
