@@ -148,6 +148,28 @@ test('a transaction the browser breaks off in the middle is refused, and nothing
   expect(await store.read((reader) => reader.history({ all: true }, 9))).toHaveLength(1);
 });
 
+test('a transaction that breaks off at its end, when all was taken, is refused, too', async () => {
+  const { store } = bench();
+  await make(store, 'g1');
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...given
+  ) {
+    const request = put.apply(this, given);
+    // Long after the last that a write puts there was taken.
+    const later = (rounds: number) => {
+      if (rounds === 0) this.transaction.abort();
+      else this.count().addEventListener('success', () => later(rounds - 1));
+    };
+    if (this.name === 'meta') later(20);
+    return request;
+  });
+  await expect(make(store, 'g2')).rejects.toMatchObject({ trouble: 'storage-refused' });
+  vi.restoreAllMocks();
+  expect(await store.read((reader) => reader.all('goals'))).toHaveLength(1);
+});
+
 test.each([
   ['QuotaExceededError', 'storage-full'],
   ['VersionError', 'data-newer'],
