@@ -9,12 +9,22 @@ const NOTE = 'Ask about the old carts before';
 const WORDS = 'Nobody has to ring us because of';
 const AGAIN = 'What you typed here earlier was not saved.';
 
-/** A hand needs as long from the last key to closing; what is on its way at that very moment, Firefox drops with the tab. */
-const MOMENT = 300;
+/** The extension's own interface, by the name that each browser has for it. */
+declare const chrome: {
+  storage: { local: { get(keys: null): Promise<Record<string, unknown>> } };
+};
 
-async function closeAfter(tab: Tab): Promise<void> {
-  await new Promise((passed) => setTimeout(passed, MOMENT));
-  await tab.close();
+/**
+ * Waits until what is typed is kept, which it is while the screen is open and not first when it closes: what is on its way
+ * at the very moment of closing, Firefox drops with the tab.
+ */
+function kept(screen: Screen, text: string): Promise<boolean> {
+  return until(`“${text}” to be kept`, () =>
+    screen.run(async (words) => {
+      const all = Object.entries(await chrome.storage.local.get(null));
+      return JSON.stringify(all.filter(([name]) => name.startsWith('draft:'))).includes(words);
+    }, text),
+  );
 }
 
 /**
@@ -50,7 +60,8 @@ export function beingTyped<T extends Tab>(
     });
     await writeGoal(panel, 'The first goal');
     await panel.fill('textbox', 'Note on this ticket', NOTE);
-    await closeAfter(tab);
+    await kept(panel, NOTE);
+    await tab.close();
     const again = await ticket();
     await again.panel.sees('A note that was not saved is here again.');
     await typed(again.panel, 'Note on this ticket', NOTE);
@@ -60,7 +71,8 @@ export function beingTyped<T extends Tab>(
   it('into the popup comes back when it was closed', async () => {
     const popup = await bench.browser.own('popup.html');
     await popup.fill('textbox', 'Capture what the client said', WORDS);
-    await closeAfter(popup);
+    await kept(popup, WORDS);
+    await popup.close();
     const again = await bench.browser.own('popup.html');
     await again.sees('Your last capture was not saved yet');
     await again.sees(WORDS);
@@ -77,7 +89,8 @@ export function beingTyped<T extends Tab>(
       const dashboard = await project();
       await dashboard.click('button', opener);
       await dashboard.fill('textbox', field, WORDS);
-      await closeAfter(dashboard);
+      await kept(dashboard, WORDS);
+      await dashboard.close();
       const again = await project();
       await again.click('button', opener);
       await again.sees(AGAIN);
@@ -102,7 +115,8 @@ export function beingTyped<T extends Tab>(
   it('into a project’s settings comes back when the tab was closed', async () => {
     const dashboard = await settings();
     await dashboard.fill('textbox', 'Name', WORDS);
-    await closeAfter(dashboard);
+    await kept(dashboard, WORDS);
+    await dashboard.close();
     const again = await settings();
     await again.sees(AGAIN);
     await typed(again, 'Name', WORDS);
@@ -120,7 +134,8 @@ export function beingTyped<T extends Tab>(
     };
     const dashboard = await client();
     await dashboard.fill('textbox', 'Name', WORDS);
-    await closeAfter(dashboard);
+    await kept(dashboard, WORDS);
+    await dashboard.close();
     const again = await client();
     await again.sees(AGAIN);
     await typed(again, 'Name', WORDS);
@@ -134,7 +149,8 @@ export function beingTyped<T extends Tab>(
     const { tab, panel } = await ticket();
     await panel.click('button', 'State an amount');
     await panel.fill('textbox', 'Amount', '7.5');
-    await closeAfter(tab);
+    await kept(panel, '"7.5"');
+    await tab.close();
     const again = await ticket();
     await again.panel.click('button', 'State an amount');
     await again.panel.sees(AGAIN);
@@ -158,7 +174,8 @@ export function beingTyped<T extends Tab>(
     const popup = await summary();
     await popup.click('button', 'Edit');
     await popup.fill('textbox', 'Client-safe summary', WORDS);
-    await closeAfter(popup);
+    await kept(popup, WORDS);
+    await popup.close();
     const again = await summary();
     await again.sees('was not copied yet');
     await again.sees(WORDS);
@@ -182,10 +199,13 @@ export function beingTyped<T extends Tab>(
     const dashboard = await project();
     await dashboard.click('button', 'Add goal');
     await dashboard.fill('textbox', 'In the client’s words', WORDS);
+    await kept(dashboard, WORDS);
     const popup = await bench.browser.own('popup.html');
     await popup.fill('textbox', 'Capture what the client said', WORDS);
+    await kept(popup, WORDS);
     const { tab, panel } = await ticket();
     await panel.fill('textbox', 'Note on this ticket', `${NOTE} Friday`);
+    await kept(panel, `${NOTE} Friday`);
     await reloadUnder([dashboard, popup]);
     // There the new Planseat takes over by itself, or the old panel says that it is old, and reloads the page.
     const fresh = await until('the panel of the new Planseat', async () => {
