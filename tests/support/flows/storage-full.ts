@@ -4,7 +4,7 @@ import { type Tab, until } from '../screen.ts';
 import type { Driven } from './steps.ts';
 
 const FULL = 'The storage of this browser is full.';
-const REFUSED = 'The browser refused to write to its storage.';
+const REFUSED = 'The browser refused access to its storage.';
 const WORDS = 'Nobody has to ring us';
 
 interface Filling<T extends Tab> {

@@ -71,12 +71,12 @@ export function storageTroubles(bench: {
       };
     }, null);
     await typeGoal(dashboard, 'Broken off once');
-    await dashboard.sees('The browser refused to write to its storage.');
+    await dashboard.sees('The browser refused access to its storage.');
     const other = await openGoals();
     await other.misses('Broken off once');
     await dashboard.front();
     await dashboard.click('button', 'Save goal');
-    await dashboard.misses('The browser refused to write to its storage.');
+    await dashboard.misses('The browser refused access to its storage.');
     await other.sees('Broken off once');
     await other.close();
     await dashboard.close();
