@@ -9,7 +9,7 @@ import { mintToken, redeemToken } from '../../lib/browser/tokens.ts';
 import { type Answers, Refused } from '../../lib/messages/answer-all.ts';
 import { chipFacts } from './board-answers.ts';
 import { paintLauncher } from './paint-launcher.ts';
-import { taskGlance } from './task-glance.ts';
+import { glanceAhead, taskGlance } from './task-glance.ts';
 
 export const answers: Answers = {
   async paint({ url: address }, { tabId, url }) {
@@ -27,7 +27,10 @@ export const answers: Answers = {
     return {};
   },
   chipFacts: (ask, { tabId, url }) => chipFacts(ask, url, tabId),
-  mintToken: async (_, { tabId }) => ({ token: await mintToken(tabId) }),
+  async mintToken({ ahead }, { tabId }) {
+    if (ahead) glanceAhead(ahead);
+    return { token: await mintToken(tabId) };
+  },
   redeemToken: async ({ token }, { tabId }) => ({ good: await redeemToken(token, tabId) }),
   taskGlance: async ({ identity }) => ({ glance: await taskGlance(identity) }),
   async keepLook({ look }, { url }) {

@@ -3,7 +3,7 @@ import { statusReasons, statusSource } from '../../components/status/status-word
 import { oldestAsOf } from '../../components/task/details.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import type { Settings } from '../../lib/core/settings.ts';
-import type { Task, TaskIdentity } from '../../lib/core/task.ts';
+import { type Task, type TaskIdentity, taskId } from '../../lib/core/task.ts';
 import { MOST_GLANCE_GOALS, type TaskGlance } from '../../lib/core/task-glance.ts';
 import type { Language } from '../../lib/language/language.ts';
 import { trackers } from '../../lib/trackers/catalogue.ts';
@@ -11,8 +11,29 @@ import type { GoalView, ProjectHead, TaskView } from '../../lib/workspace/views.
 import { languageHere } from '../start/language-here.ts';
 import { workspaceHere } from '../start/workspace-here.ts';
 
+/** Milliseconds in which a frame asks that is on its way. */
+const COMES_IN = 2_000;
+
+/** What was read ahead, for one frame. */
+let ahead: { task: string; until: number; glance: Promise<TaskGlance | null> } | null = null;
+
+/** Reads while the frame loads that will ask for it. */
+export function glanceAhead(identity: TaskIdentity): void {
+  const glance = readGlance(identity);
+  ahead = { task: taskId(identity), until: Date.now() + COMES_IN, glance };
+  // Whoever asks hears of it.
+  glance.catch(() => undefined);
+}
+
 /** Null where there are no goals of this task to show. */
-export async function taskGlance(identity: TaskIdentity): Promise<TaskGlance | null> {
+export function taskGlance(identity: TaskIdentity): Promise<TaskGlance | null> {
+  const read = ahead;
+  ahead = null;
+  const isThis = read?.task === taskId(identity) && Date.now() < read.until;
+  return isThis ? read.glance : readGlance(identity);
+}
+
+async function readGlance(identity: TaskIdentity): Promise<TaskGlance | null> {
   const view = workspaceHere.ask.task(identity);
   const settings = await readSettings();
   return glanceAt(await view, { identity, settings, language: await languageHere(settings) });

@@ -27,17 +27,14 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
 
   styleInto(launcher.shadow, PANEL_CSS);
   const task = followTask(tracker, () => panels.tellShown());
-  const address = () =>
-    addressAhead(
-      messaging()?.runtime.getURL('/panel.html') ?? '',
-      // Without a project there are no goals to read ahead.
-      launcher.paint().linked ? task.identity() : null,
-    );
+  /** Without a project there are no goals to read ahead. */
+  const ahead = () => (launcher.paint().linked ? task.identity() : null);
+  const address = () => addressAhead(messaging()?.runtime.getURL('/panel.html') ?? '', ahead());
   const panel = makePanel(launcher.box, address, {
     sized: (width) => launcher.keepLook({ width }),
     loaded(frame) {
       // Good once: a frame that loads anew needs one of its own.
-      const token = minted ?? mintToken();
+      const token = minted ?? mintToken(ahead());
       minted = null;
       introduce(frame, token).then(panels.takeFrame).catch(launcher.failed);
     },
@@ -94,7 +91,7 @@ export function makePanelHalf(tracker: Tracker, launcher: LauncherHalf): PanelHa
         before = active instanceof HTMLElement ? active : null;
       }
       if (!panel.isOpen()) {
-        minted = mintToken();
+        minted = mintToken(ahead());
         minted.catch(launcher.failed);
       }
       show();

@@ -1,4 +1,5 @@
 /** The handshake by which a panel frame knows that Planseat hung it up and not the page: a token, once, and a port with it. */
+import type { TaskIdentity } from '../core/task.ts';
 import { askWorker } from './ask-worker.ts';
 import { isBag } from './guards.ts';
 import { type Line, lineOverMessagePort } from './line.ts';
@@ -7,7 +8,8 @@ import { type Line, lineOverMessagePort } from './line.ts';
 const MOST_GUESSES = 5;
 
 /** In the content script, when a frame is hung up: asked for while it loads. */
-export const mintToken = (): Promise<{ token: string }> => askWorker('mintToken', {});
+export const mintToken = (ahead: TaskIdentity | null): Promise<{ token: string }> =>
+  askWorker('mintToken', { ahead });
 
 /** For a frame that has just loaded: proves who hung it up, and answers with our end of the line. */
 export async function introduce(

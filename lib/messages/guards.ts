@@ -77,7 +77,8 @@ export const askChecks: { [N in AskedName]: (ask: unknown) => ask is Asked[N]['a
   bringBoard: isEmpty,
   chipFacts: (ask): ask is Asked['chipFacts']['ask'] =>
     has(ask, ({ tasks }) => isListOf(tasks, MOST_CHIPS_ASKED, isTaskName)),
-  mintToken: isEmpty,
+  mintToken: (ask): ask is Asked['mintToken']['ask'] =>
+    has(ask, ({ ahead }) => ahead === null || isIdentity(ahead)),
   redeemToken: (ask): ask is Asked['redeemToken']['ask'] =>
     has(ask, (bag) => isText(bag.token, 100)),
   taskGlance: (ask): ask is Asked['taskGlance']['ask'] =>

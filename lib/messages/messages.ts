@@ -30,8 +30,11 @@ export interface Asked {
     ask: { tasks: readonly { key: string; area: string | null }[] };
     answer: { chips: readonly (Chip | null)[] };
   };
-  /** A one-time token for a panel frame that the asking content script is about to hang up. */
-  mintToken: { ask: Record<never, never>; answer: { token: string } };
+  /**
+   * A one-time token for a panel frame that the asking content script is about to hang up; `ahead` is the task that the frame
+   * will ask for, which is read while it loads; null: none.
+   */
+  mintToken: { ask: { ahead: TaskIdentity | null }; answer: { token: string } };
   /** The panel frame shows the token it was handed; true once, for the tab it was minted in. */
   redeemToken: { ask: { token: string }; answer: { good: boolean } };
   /** What a panel shows of this task until its own program is there; null: no goals to show. */

@@ -7,9 +7,11 @@ import { ACME, type Web } from '../support/web.ts';
 import { type Figure, median, milliseconds, times } from './figures.ts';
 import { start } from './pages.ts';
 
-const VISITS = 7;
+const VISITS = 11;
 /** Milliseconds for a page and its launcher to come to rest. */
 const SETTLE = 700;
+/** Milliseconds that a hand's pointer rests at least on what it is about to press. */
+const REST = 100;
 const TICKET = `https://${ACME}/browse/${keyOf(0, 1)}`;
 
 export async function panelFigures(planseat: string, empty: string, web: Web): Promise<Figure[]> {
@@ -48,7 +50,7 @@ async function opening(browser: Chromium): Promise<number> {
   await tab.page.waitForTimeout(SETTLE);
   await tab.page.addInitScript(noteDrawn, '[role=checkbox]');
   await tab.page.evaluate(notePress);
-  await tab.clickShadowed(/^Open Planseat/);
+  await tab.clickShadowed(/^Open Planseat/, SETTLE, REST);
   const took = await between(tab.page, 'panel.html');
   await browser.command('toggle-panel');
   await until('the panel to close', async () => !(await tab.hasPanel()));
@@ -62,6 +64,8 @@ async function framing(context: BrowserContext): Promise<number> {
   await page.waitForTimeout(SETTLE);
   await page.addInitScript(noteDrawn, 'p');
   await page.evaluate(notePress);
+  await page.mouse.move(600, 400);
+  await page.waitForTimeout(REST);
   await page.mouse.click(600, 400);
   const took = await between(page, 'frame.html');
   await page.close();

@@ -1,7 +1,10 @@
 /** A panel frame's token is good once, in its tab, for a while. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { mintToken, redeemToken } from '../../lib/browser/tokens.ts';
+
+const KEPT = 'frame-tokens';
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => {
@@ -18,6 +21,28 @@ it('is good once even where it is shown twice at the same moment', async () => {
   const token = await mintToken(7);
   const answers = await Promise.all([redeemToken(token, 7), redeemToken(token, 7)]);
   expect(answers.filter(Boolean)).toHaveLength(1);
+});
+
+it('is good once where the worker that minted it was killed before it was shown', async () => {
+  const token = await mintToken(7);
+  const wakeAgain = async () => {
+    vi.resetModules();
+    return import('../../lib/browser/tokens.ts');
+  };
+  expect(await (await wakeAgain()).redeemToken(token, 7)).toBe(true);
+  expect(await (await wakeAgain()).redeemToken(token, 7)).toBe(false);
+});
+
+it('is used up also for the worker after the one that took it', async () => {
+  const token = await mintToken(7);
+  expect(await redeemToken(token, 7)).toBe(true);
+  vi.resetModules();
+  const after = await import('../../lib/browser/tokens.ts');
+  await vi.waitFor(async () => {
+    const { [KEPT]: kept } = await browser.storage.session.get(KEPT);
+    expect(kept).toEqual([]);
+  });
+  expect(await after.redeemToken(token, 7)).toBe(false);
 });
 
 it('is not good in another tab, and is used up by the attempt', async () => {

@@ -66,7 +66,9 @@ const refused = { trouble: 'refused', message: expect.any(String) };
 
 describe('a content script', () => {
   it('is answered, and known by its tab', async () => {
-    expect(await deliver(ask('mintToken'), PAGE)).toEqual({ answer: { token: 'for 5' } });
+    expect(await deliver(ask('mintToken', { ahead: null }), PAGE)).toEqual({
+      answer: { token: 'for 5' },
+    });
   });
 
   it.each([
@@ -77,7 +79,7 @@ describe('a content script', () => {
     ['on a page that is not of the web', { ...PAGE, url: 'file:///etc/passwd' }],
     ['of no address', { ...PAGE, url: undefined }],
   ])('%s is refused', async (_, from) => {
-    expect(await deliver(ask('mintToken'), from)).toEqual(refused);
+    expect(await deliver(ask('mintToken', { ahead: null }), from)).toEqual(refused);
   });
 
   it('left in a page whose right was taken back is told to paint nothing', async () => {
@@ -119,7 +121,7 @@ describe('a panel', () => {
   });
 
   it('may not ask what is the content script’s', async () => {
-    expect(await deliver(ask('mintToken'), PANEL)).toEqual(refused);
+    expect(await deliver(ask('mintToken', { ahead: null }), PANEL)).toEqual(refused);
   });
 });
 

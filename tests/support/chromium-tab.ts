@@ -59,7 +59,7 @@ export class ChromiumTab extends ChromiumScreen implements Tab {
   }
 
   /** The accessibility tree sees into closed shadow roots, as a screen reader does. */
-  clickShadowed(name: Name, patience = PATIENCE): Promise<void> {
+  clickShadowed(name: Name, patience = PATIENCE, rest = 0): Promise<void> {
     return this.withSession(async (session) => {
       const found = await until(
         `a button ${String(name)}`,
@@ -73,7 +73,10 @@ export class ChromiumTab extends ChromiumScreen implements Tab {
         backendNodeId: found.backendNodeId,
       });
       const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-      await this.page.mouse.click((left + right) / 2, (top + bottom) / 2);
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      await this.page.mouse.move(x, y);
+      await this.page.waitForTimeout(rest);
+      await this.page.mouse.click(x, y);
     });
   }
 

@@ -113,7 +113,7 @@ describe('another extension', () => {
     const told = await tab.run(async (id) => {
       const said = (error: unknown) => String(error);
       const message = await chrome.runtime
-        .sendMessage(id, { planseat: 'mintToken', ask: {} })
+        .sendMessage(id, { planseat: 'mintToken', ask: { ahead: null } })
         .catch(said);
       const line = await new Promise((ended) => {
         const port = chrome.runtime.connect(id, { name: 'planseat-side' });
