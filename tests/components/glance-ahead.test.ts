@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** What the panel's first glance shows is read while its frame loads, once, and for that very task. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
