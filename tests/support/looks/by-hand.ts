@@ -37,10 +37,12 @@ export function lookAtFocus(): { name: string; lost: boolean; seen: boolean; mar
   const label = (active as HTMLInputElement).labels?.[0]?.textContent;
   const name =
     active.getAttribute('aria-label') ?? label ?? (active.textContent ?? '').trim().slice(0, 60);
-  // A field's ring may lie around the box that it stands in.
-  const marked = [active, active.parentElement].some((element) => {
-    if (!element) return false;
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+  // A field's ring may lie around the box that it stands in, a row's around the row that its button fills.
+  const marked = [
+    getComputedStyle(active),
+    getComputedStyle(active, '::after'),
+    ...(active.parentElement ? [getComputedStyle(active.parentElement)] : []),
+  ].some(({ outlineStyle, outlineWidth, outlineColor }) => {
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
   });
   const box = active.getBoundingClientRect();

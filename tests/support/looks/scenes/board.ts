@@ -9,7 +9,7 @@ const board = (name: string, how: Parameters<typeof panel>[3] = {}) =>
 export const BOARD_SCENES: readonly Scene[] = [
   board('panel-board'),
   board('panel-board-no-goal', {
-    after: press('main li:first-child > [aria-pressed=false]', 'main [aria-pressed=true]'),
+    after: press('main li:first-child [aria-pressed=false]', 'main [aria-pressed=true]'),
     shows: 'main [aria-pressed=true]',
   }),
   board('panel-board-selected', {
