@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The panel's first glance: shown for the task that the page tells of, and never in the way of the whole panel. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { firstGlance, lookAhead } from '../../entrypoints/panel/first-glance.ts';
+import { firstGlance, type Glanced, lookAhead } from '../../entrypoints/panel/first-glance.ts';
 import { type TaskIdentity, taskId } from '../../lib/core/task.ts';
 import type { TaskGlance } from '../../lib/core/task-glance.ts';
 import { addressAhead } from '../../lib/messages/read-ahead.ts';
@@ -9,6 +9,7 @@ import { fakePage, identity, shown } from '../support/panel-fixture.ts';
 
 const other: TaskIdentity = { ...identity, key: 'HAL-14', url: `${identity.url}-14` };
 
+const glances: Glanced[] = [];
 let asked: TaskIdentity[];
 let answer: (of: TaskIdentity) => Promise<TaskGlance | null>;
 
@@ -51,6 +52,8 @@ beforeEach(() => {
   location.hash = addressAhead('', identity);
 });
 afterEach(() => {
+  // The document is every file's: no key of theirs is for this glance.
+  for (const one of glances.splice(0)) one.presses.stop();
   vi.unstubAllGlobals();
   location.hash = '';
 });
@@ -58,6 +61,7 @@ afterEach(() => {
 const look = async (page = fakePage(shown)) => {
   const ready = vi.fn();
   const glance = await firstGlance(page, lookAhead(), ready);
+  if (glance) glances.push(glance);
   return { page, ready, glance };
 };
 const titles = () => [...document.querySelectorAll('.task-title')].map((one) => one.textContent);
