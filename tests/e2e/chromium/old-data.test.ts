@@ -154,7 +154,7 @@ describe(`an update that cannot bring data of version ${OLDEST} to today's form`
 
   it('can begin anew from what was kept before the update, and then shows all of it', async () => {
     const own = await data();
-    await own.click('button', /^Start anew from the backup of/);
+    await own.click('button', /^Start anew from it: the backup of/);
     await own.click('button', 'Start anew');
     await own.sees(/Started anew from the backup of/);
     const now = await own.run(lyingThere, null);
