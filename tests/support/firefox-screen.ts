@@ -58,13 +58,22 @@ export class FirefoxScreen implements Screen {
   }
 
   async click(role: Role, name: Name): Promise<void> {
-    const node = await this.one(role, name);
-    const context = await this.context();
-    await this.with(context, node, `(one) => one.scrollIntoView({ block: 'center' })`);
-    await until(`${role} “${String(name)}” to take presses`, () =>
-      this.with<boolean>(context, node, TAKES_PRESSES),
-    );
-    await this.line.press(context, node);
+    let failed: unknown = null;
+    await until(`${role} “${String(name)}” to take presses`, async () => {
+      const node = await this.one(role, name);
+      const context = await this.context();
+      await this.with(context, node, `(one) => one.scrollIntoView({ block: 'center' })`);
+      if (!(await this.with<boolean>(context, node, TAKES_PRESSES))) return false;
+      try {
+        await this.line.press(context, node);
+      } catch (thrown) {
+        // Another element took its place before the pointer was there: the panel that of its first glance.
+        if (/is not displayed|no such|stale/.test(String(thrown))) return false;
+        failed = thrown;
+      }
+      return true;
+    });
+    if (failed !== null) throw failed;
   }
 
   async fill(role: Role, name: Name, text: string): Promise<void> {
