@@ -109,7 +109,8 @@ async function secondTicket(browser: Chromium, tracker: DemoTracker, say: Say): 
 
 async function lookAround(browser: Chromium, say: Say): Promise<void> {
   const popup = await browser.own('popup.html');
-  await popup.sees('New website');
+  // Its first glance has the project too.
+  await popup.sees('Copy client-safe summary');
   await popup.picture('5-popup');
   say('The toolbar popup shows the project’s status with its reason.');
   await popup.close();
