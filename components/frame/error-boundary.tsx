@@ -26,7 +26,7 @@ export class ErrorBoundary extends Component<
       );
     const t = this.context?.t;
     return (
-      <div className="pad stack">
+      <main className="pad stack" tabIndex={-1}>
         <Note
           tone="bad"
           urgent
@@ -36,15 +36,14 @@ export class ErrorBoundary extends Component<
             </Button>
           }
         >
-          <p>
-            <b>{t?.('troubles:screenBroke')}</b> {t?.('troubles:unexpected.safe')}
-          </p>
+          <h1>{t?.('troubles:screenBroke')}</h1>
+          <p>{t?.('troubles:unexpected.safe')}</p>
         </Note>
         <details className="small">
           <summary>{t?.('troubles:details')}</summary>
           <code>{String(error)}</code>
         </details>
-      </div>
+      </main>
     );
   }
 }

@@ -40,7 +40,7 @@ export function findHardCoded({ data }: Given): string[] {
     const own = [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
     );
-    if (!own || element.closest('kbd, .who')) continue;
+    if (!own || element.closest('kbd, .who, code')) continue;
     let block: Element = element;
     while (
       block.parentElement &&
@@ -49,8 +49,8 @@ export function findHardCoded({ data }: Given): string[] {
     )
       block = block.parentElement;
     const said = (block.closest('select') ? element : block).cloneNode(true) as Element;
-    // Key caps say what stands on the key.
-    for (const cap of said.querySelectorAll('kbd')) cap.replaceWith(' ');
+    // Key caps say what stands on the key; what the program says of itself, for support, is in no language.
+    for (const cap of said.querySelectorAll('kbd, code')) cap.replaceWith(' ');
     say(said.textContent, write(block));
   }
   if (document.title && document.title !== 'Planseat') say(document.title, 'title');

@@ -4,7 +4,7 @@ import type { Chromium } from '../../chromium.ts';
 import type { ChromiumTab } from '../../chromium-tab.ts';
 import { until } from '../../screen.ts';
 import { own, POPUP, panel, press, type Scene, steps, type Ways } from '../scene.ts';
-import { almostFull, refuseData } from './kept.ts';
+import { almostFull, breakNumbers, refuseData } from './kept.ts';
 
 interface File {
   records: Record<string, Record<string, unknown>[]>;
@@ -38,7 +38,24 @@ export async function backUpDaily(browser: Chromium): Promise<void> {
   await tab.close();
 }
 
+/** One goal that nothing can be made of any more. */
+async function damage(browser: Chromium): Promise<void> {
+  const tab = await browser.own('options.html');
+  await tab.run(async () => {
+    const db = await new Promise<IDBDatabase>((opened) => {
+      const request = indexedDB.open('planseat');
+      request.onsuccess = () => opened(request.result);
+    });
+    const written = db.transaction('goals', 'readwrite');
+    written.objectStore('goals').put({ id: 'damaged', statement: 7 });
+    await new Promise((done) => written.addEventListener('complete', done));
+    db.close();
+  }, null);
+  await tab.close();
+}
+
 const ALERT = 'main [role=alert]';
+const BROKEN = 'main [role=alert] + details';
 
 const data = (name: string, ready: string, how: Ways<ChromiumTab> = {}) =>
   own(name, 'dashboard.html#/data', ready, how);
@@ -93,6 +110,13 @@ export const DATA_SCENES: readonly Scene[] = [
     after: choose(async () => 'no backup'),
     shows: ALERT,
   }),
+  data('data-damaged', 'main .card li', {
+    writes: true,
+    async prepare(browser) {
+      await backUpDaily(browser);
+      await damage(browser);
+    },
+  }),
   data('data-room', 'main .note', { before: almostFull }),
   data('data-closed', ALERT, { prepare: backUpDaily, before: refuseData }),
   data('data-begin-anew', ALERT, {
@@ -103,6 +127,9 @@ export const DATA_SCENES: readonly Scene[] = [
   }),
   own('popup-closed', 'popup.html', ALERT, { ...POPUP, before: refuseData }),
   own('dashboard-closed', 'dashboard.html', ALERT, { before: refuseData }),
+  own('popup-broken', 'popup.html', BROKEN, { ...POPUP, before: breakNumbers }),
+  own('dashboard-broken', 'dashboard.html', BROKEN, { before: breakNumbers }),
+  panel('panel-broken', '/browse/HAL-12', BROKEN, { before: breakNumbers }),
   panel('panel-closed', '/browse/HAL-12', ALERT, {
     before: refuseData,
     // Once: neither the ticket nor what is known of it comes through the same door.

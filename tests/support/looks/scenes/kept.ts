@@ -67,3 +67,31 @@ export function refuseWrites(): void {
     return asked;
   };
 }
+
+/** Runs before our pages: no number can be written any more, as if a screen had a fault. */
+export function breakNumbers(): void {
+  Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
+    get() {
+      throw new Error('0');
+    },
+  });
+}
+
+type Answer = (of: object, told?: (yes: boolean) => void) => Promise<boolean>;
+declare const chrome: { permissions: Record<'contains' | 'request', Answer> };
+
+/** Runs before our pages: the user says no to whatever the browser asks. */
+export function sayNo(): void {
+  chrome.permissions.request = async (_, told) => {
+    told?.(false);
+    return false;
+  };
+}
+
+/** Runs before our pages: every right to a site was taken back in the browser. */
+export function withdrawAll(): void {
+  chrome.permissions.contains = async (_, told) => {
+    told?.(false);
+    return false;
+  };
+}
