@@ -50,7 +50,8 @@ async function opening(browser: Chromium): Promise<number> {
   await tab.page.waitForTimeout(SETTLE);
   await tab.page.addInitScript(noteDrawn, '[role=checkbox]');
   await tab.page.evaluate(notePress);
-  await tab.clickShadowed(/^Open Planseat/, SETTLE, REST);
+  await tab.pointAtShadowed(/^Open Planseat/);
+  await restAndPress(tab.page);
   const took = await between(tab.page, 'panel.html');
   await browser.command('toggle-panel');
   await until('the panel to close', async () => !(await tab.hasPanel()));
@@ -65,11 +66,16 @@ async function framing(context: BrowserContext): Promise<number> {
   await page.addInitScript(noteDrawn, 'p');
   await page.evaluate(notePress);
   await page.mouse.move(600, 400);
-  await page.waitForTimeout(REST);
-  await page.mouse.click(600, 400);
+  await restAndPress(page);
   const took = await between(page, 'frame.html');
   await page.close();
   return took;
+}
+
+async function restAndPress(page: Page): Promise<void> {
+  await page.waitForTimeout(REST);
+  await page.mouse.down();
+  await page.mouse.up();
 }
 
 /** Runs in the page: when it was pressed, on a clock that all processes share. */

@@ -130,17 +130,24 @@ test('no room left: the write is refused as such, and nothing of it is there', a
   expect(await store.read((reader) => reader.all('goals'))).toHaveLength(1);
 });
 
-test('a transaction the browser breaks off in the middle is refused, and nothing of it is there', async () => {
-  const { store } = bench();
-  await make(store, 'g1');
+/** What happens to a store right after something was put into it. */
+function afterPut(happens: (store: IDBObjectStore) => void): void {
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
     this: IDBObjectStore,
     ...given
   ) {
     const request = put.apply(this, given);
-    if (this.name === 'history') this.transaction.abort();
+    happens(this);
     return request;
+  });
+}
+
+test('a transaction the browser breaks off in the middle is refused, and nothing of it is there', async () => {
+  const { store } = bench();
+  await make(store, 'g1');
+  afterPut((store) => {
+    if (store.name === 'history') store.transaction.abort();
   });
   await expect(make(store, 'g2')).rejects.toMatchObject({ trouble: 'storage-refused' });
   vi.restoreAllMocks();
@@ -151,19 +158,13 @@ test('a transaction the browser breaks off in the middle is refused, and nothing
 test('a transaction that breaks off at its end, when all was taken, is refused, too', async () => {
   const { store } = bench();
   await make(store, 'g1');
-  const put = IDBObjectStore.prototype.put;
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-    this: IDBObjectStore,
-    ...given
-  ) {
-    const request = put.apply(this, given);
+  afterPut((store) => {
     // Long after the last that a write puts there was taken.
     const later = (rounds: number) => {
-      if (rounds === 0) this.transaction.abort();
-      else this.count().addEventListener('success', () => later(rounds - 1));
+      if (rounds === 0) store.transaction.abort();
+      else store.count().addEventListener('success', () => later(rounds - 1));
     };
-    if (this.name === 'meta') later(20);
-    return request;
+    if (store.name === 'meta') later(20);
   });
   await expect(make(store, 'g2')).rejects.toMatchObject({ trouble: 'storage-refused' });
   vi.restoreAllMocks();

@@ -58,8 +58,14 @@ export class ChromiumTab extends ChromiumScreen implements Tab {
     return this.withSession(async (session) => (await buttons(session)).map((one) => one.name));
   }
 
+  async clickShadowed(name: Name, patience = PATIENCE): Promise<void> {
+    await this.pointAtShadowed(name, patience);
+    await this.page.mouse.down();
+    await this.page.mouse.up();
+  }
+
   /** The accessibility tree sees into closed shadow roots, as a screen reader does. */
-  clickShadowed(name: Name, patience = PATIENCE, rest = 0): Promise<void> {
+  pointAtShadowed(name: Name, patience = PATIENCE): Promise<void> {
     return this.withSession(async (session) => {
       const found = await until(
         `a button ${String(name)}`,
@@ -73,10 +79,7 @@ export class ChromiumTab extends ChromiumScreen implements Tab {
         backendNodeId: found.backendNodeId,
       });
       const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-      await this.page.mouse.move(x, y);
-      await this.page.waitForTimeout(rest);
-      await this.page.mouse.click(x, y);
+      await this.page.mouse.move((left + right) / 2, (top + bottom) / 2);
     });
   }
 

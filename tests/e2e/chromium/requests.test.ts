@@ -71,6 +71,7 @@ describe('a full walk', () => {
       await until('the answer of its API', async () =>
         api === null ? true : web.requests.some((one) => asLine(one) === api),
       );
+      // What it would ask for besides comes by then.
       await tab.page.waitForTimeout(500);
       await tab.close();
       const { host, pathname } = new URL(url);

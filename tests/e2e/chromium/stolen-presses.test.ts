@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { ChromiumScreen } from '../../support/chromium-screen.ts';
 import type { ChromiumTab } from '../../support/chromium-tab.ts';
+import { cover, OVER_ALL, OVER_CORNER, uncover } from '../../support/flows/covers.ts';
 import { writes } from '../../support/flows/forged.ts';
 import { isTagged, makeProject, openTicket, writeGoal } from '../../support/flows/steps.ts';
 import { until } from '../../support/screen.ts';
@@ -51,14 +52,14 @@ describe('a page that steals presses', () => {
     const { tab, panel } = await open();
     const before = await writes(bench.browser);
     await tab.front();
-    await tab.run(coverAll, null);
+    await tab.run(cover, OVER_ALL);
     await takesPresses(panel, false);
     await pressBlindly(panel);
     await panel.sees('The page lies over this panel');
     await pressBlindly(panel);
     await panel.page.keyboard.press('1');
     await panel.page.keyboard.press('z');
-    await tab.run(() => document.querySelector('#cover')?.remove(), null);
+    await tab.run(uncover, null);
     await panel.misses('The page lies over this panel');
     await onlyThisCounts(panel, before);
     await tab.close();
@@ -68,10 +69,10 @@ describe('a page that steals presses', () => {
     const { tab, panel } = await open();
     const before = await writes(bench.browser);
     await tab.front();
-    await tab.run(coverCorner, null);
+    await tab.run(cover, OVER_CORNER);
     await takesPresses(panel, false);
     await pressBlindly(panel);
-    await tab.run(() => document.querySelector('#cover')?.remove(), null);
+    await tab.run(uncover, null);
     await onlyThisCounts(panel, before);
     await tab.close();
   });
@@ -111,29 +112,3 @@ describe('a page that steals presses', () => {
     await tab.close();
   });
 });
-
-/** In a shadow root, where nobody but the page and the painter sees it. Run in the page. */
-function coverAll(): void {
-  const host = document.createElement('div');
-  host.id = 'cover';
-  const cover = document.createElement('div');
-  cover.popover = 'manual';
-  cover.style.cssText =
-    'inset:0;width:100vw;height:100vh;background:gold;pointer-events:none;border:0;font:40px serif';
-  cover.textContent = 'You have won. Press here.';
-  host.attachShadow({ mode: 'open' }).append(cover);
-  document.body.append(host);
-  cover.showPopover();
-}
-
-function coverCorner(): void {
-  const host = document.createElement('div');
-  host.id = 'cover';
-  const cover = document.createElement('div');
-  cover.popover = 'manual';
-  cover.style.cssText =
-    'inset:auto 0 0 auto;width:200px;height:60px;background:gold;pointer-events:none;border:0';
-  host.attachShadow({ mode: 'open' }).append(cover);
-  document.body.append(host);
-  cover.showPopover();
-}

@@ -1,6 +1,7 @@
 /** No room left in Firefox: the browser is given little, and all of it is filled, to the last pages of Planseat's own database. */
 import { describe } from 'vitest';
 import { storageFull } from '../../support/flows/storage-full.ts';
+import { deleteStored } from '../../support/flows/stored.ts';
 import { withFirefox } from '../../support/with-firefox.ts';
 
 /** In kilobytes, for all sites together; one of them may have 10 MB of it. */
@@ -45,15 +46,6 @@ describe('a full storage', () => {
       await own.run(fillUp, ['ballast', 'bytes'] as const);
       await own.run(fillUp, ['planseat', 'meta'] as const);
     },
-    empty: (own) =>
-      own.run(
-        () =>
-          new Promise<void>((gone, failed) => {
-            const asked = indexedDB.deleteDatabase('ballast');
-            asked.onsuccess = () => gone();
-            asked.onerror = () => failed(asked.error);
-          }),
-        null,
-      ),
+    empty: (own) => deleteStored(own, 'ballast'),
   });
 });

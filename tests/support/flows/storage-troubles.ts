@@ -4,7 +4,7 @@ import type { Listener } from '../listener.ts';
 import { type Screen, type Tab, until } from '../screen.ts';
 import { ACME, type Web } from '../web.ts';
 import { type Driven, makeProject, openTicket, writeGoal } from './steps.ts';
-import { storedIn } from './stored.ts';
+import { deleteStored, storedIn } from './stored.ts';
 
 const TICKET = `https://${ACME}/browse/ACME-1`;
 const GOAL = 'A checkout of one page';
@@ -113,15 +113,7 @@ export function storageTroubles(bench: {
     const { tab, panel } = await project();
     const dashboard = await openGoals();
     const own = await bench.browser.own('options.html');
-    await own.run(
-      () =>
-        new Promise<void>((done, failed) => {
-          const asked = indexedDB.deleteDatabase('planseat');
-          asked.onsuccess = () => done();
-          asked.onerror = () => failed(asked.error);
-        }),
-      null,
-    );
+    await deleteStored(own, 'planseat');
     await dashboard.sees('The browser has lost Planseat’s data.');
     await panel.sees('The browser has lost Planseat’s data.');
     // One can go on writing.

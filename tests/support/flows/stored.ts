@@ -20,3 +20,16 @@ export function storedIn(own: Screen, store: string): Promise<Stored[]> {
     return rows.map(({ record, entry }) => record ?? entry);
   }, store);
 }
+
+/** Takes a database of Planseat's own away under it, or one that lies beside. */
+export function deleteStored(own: Screen, database: string): Promise<void> {
+  return own.run(
+    (name) =>
+      new Promise<void>((gone, failed) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = () => gone();
+        request.onerror = () => failed(request.error);
+      }),
+    database,
+  );
+}

@@ -2,6 +2,7 @@
 import type { Chromium } from '../../chromium.ts';
 import type { ChromiumScreen } from '../../chromium-screen.ts';
 import { ChromiumTab } from '../../chromium-tab.ts';
+import { cover, OVER_CORNER } from '../../flows/covers.ts';
 import { storedIn } from '../../flows/stored.ts';
 import { until } from '../../screen.ts';
 import { MAIL } from '../../sites/plain-pages.ts';
@@ -36,18 +37,6 @@ async function link(screen: ChromiumScreen, browser: Chromium): Promise<void> {
   const pick = `main .pick:has-text("${String(name)}")`;
   await press(pick, `${pick}[aria-checked=true]`)(screen);
   await press('main .btn-primary', FIRST_GOAL)(screen);
-}
-
-/** A page that lays something over the panel's lower corner. */
-function coverCorner(): void {
-  const host = document.createElement('div');
-  const cover = document.createElement('div');
-  cover.popover = 'manual';
-  cover.style.cssText =
-    'inset:auto 0 0 auto;width:200px;height:60px;background:gold;pointer-events:none;border:0';
-  host.attachShadow({ mode: 'open' }).append(cover);
-  document.body.append(host);
-  cover.showPopover();
 }
 
 const ticket = (name: string, how: Parameters<typeof panel>[3] = {}) =>
@@ -141,7 +130,7 @@ export const PANEL_SCENES: readonly Scene[] = [
     shows: 'main .note li',
   }),
   ticket('panel-covered', {
-    after: (screen) => screen.page.evaluate(coverCorner),
+    after: (screen) => screen.page.evaluate(cover, OVER_CORNER),
     shows: '[role=alert]',
   }),
   ticket('panel-updated', {
