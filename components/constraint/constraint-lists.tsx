@@ -5,9 +5,9 @@ import type { Constraint } from '../../lib/core/constraint.ts';
 import { daysBetween } from '../../lib/core/day.ts';
 import type { ProjectPage, TimelineView } from '../../lib/workspace/views.ts';
 import { IconButton } from '../basics/button.tsx';
+import { today } from '../basics/today.ts';
 import { Num } from '../budget/number.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
-import { today } from '../goal/client-scores.tsx';
 import css from '../project/project-page.module.css';
 import { StatusMark } from '../status/status-badge.tsx';
 

@@ -49,8 +49,9 @@ function changesOf<F extends object>(begun: F, form: F): KeptChanges<F> | null {
 function knownOf<F extends object>(start: F, kept: unknown): Partial<F> {
   if (typeof kept !== 'object' || kept === null) return {};
   const known = new Map<string, unknown>(Object.entries(start));
+  const shape = (value: unknown) => (Array.isArray(value) ? 'list' : typeof value);
   const fields = Object.entries(kept).filter(
-    ([field, value]) => known.has(field) && typeof value === typeof known.get(field),
+    ([field, value]) => known.has(field) && shape(value) === shape(known.get(field)),
   );
   return Object.fromEntries(fields) as Partial<F>;
 }
@@ -62,7 +63,7 @@ function understand<F extends object>(start: F, kept: unknown): KeptChanges<F> |
   return { typed, over: 'over' in kept ? knownOf(start, kept.over) : {} };
 }
 
-/** `F`: a form of texts and checks. `key`: what the form is about. */
+/** `F`: a form of texts, checks and lists. `key`: what the form is about. */
 export function useKeptForm<F extends object>(key: string, begin: () => F): KeptForm<F> {
   const shelf = useContext(DraftsContext);
   const [start, setStart] = useState(begin);

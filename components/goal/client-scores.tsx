@@ -1,41 +1,21 @@
 /** The client's own score of a goal, 0 to 10, over time. */
 import { X } from 'lucide-react';
-import { useState } from 'react';
-import { isDay } from '../../lib/core/day.ts';
-import type { ClientScore } from '../../lib/core/goal.ts';
 import type { Person } from '../../lib/core/person.ts';
 import { Button, IconButton } from '../basics/button.tsx';
 import { DayInput, Field, NumberInput, Select } from '../basics/field.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
-import { faultWords } from '../project/fault-words.ts';
-
-/** Today in the reader's own calendar. */
-export function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+import type { GoalForm } from './goal-form.ts';
 
 export function ClientScores(props: {
-  scores: readonly ClientScore[];
+  form: GoalForm;
   people: readonly Person[];
-  onChange: (scores: readonly ClientScore[]) => void;
+  onChange: (to: Partial<GoalForm>) => void;
+  fault: (field: keyof GoalForm) => string | null;
+  onAdd: () => void;
 }) {
-  const language = useLanguage();
-  const { t, format } = language;
-  const { scores, people, onChange } = props;
-  const [score, setScore] = useState('');
-  const [on, setOn] = useState(today);
-  const [by, setBy] = useState('');
-  const [faults, setFaults] = useState({ score: false, on: false });
-  const add = () => {
-    const good = /^\s*(?:10|\d)\s*$/.test(score);
-    setFaults({ score: !good, on: !isDay(on) });
-    if (!good || !isDay(on)) return;
-    const added = { score: Number(score), on, personId: by === '' ? null : by };
-    onChange([...scores, added].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)));
-    setScore('');
-  };
+  const { t, format } = useLanguage();
+  const { form, people, onChange, fault, onAdd } = props;
+  const scores = form.clientScores;
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? null;
   return (
     <fieldset className="stack">
@@ -60,37 +40,37 @@ export function ClientScores(props: {
               small
               icon={X}
               label={t('dashboard:goalEditor.removeScore', { day: format.day(one.on) })}
-              onClick={() => onChange(scores.filter((_, at) => at !== index))}
+              onClick={() => onChange({ clientScores: scores.filter((_, at) => at !== index) })}
             />
           </li>
         ))}
       </ul>
       <div className="pair">
-        <Field
-          label={t('dashboard:goalEditor.score')}
-          error={faults.score ? faultWords(language, 'score') : null}
-        >
-          <NumberInput value={score} onChange={(event) => setScore(event.target.value)} />
+        <Field label={t('dashboard:goalEditor.score')} error={fault('score')}>
+          <NumberInput
+            value={form.score}
+            onChange={(event) => onChange({ score: event.target.value })}
+          />
         </Field>
-        <Field
-          label={t('dashboard:goalEditor.scoreOn')}
-          error={faults.on ? faultWords(language, 'day') : null}
-        >
-          <DayInput value={on} onChange={(event) => setOn(event.target.value)} />
+        <Field label={t('dashboard:goalEditor.scoreOn')} error={fault('scoreOn')}>
+          <DayInput
+            value={form.scoreOn}
+            onChange={(event) => onChange({ scoreOn: event.target.value })}
+          />
         </Field>
       </div>
       <Field label={t('dashboard:goalEditor.scoreBy')}>
         <Select
-          value={by}
+          value={form.scoreBy}
           options={[
             { value: '', label: t('dashboard:goalEditor.nobody') },
             ...people.map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChange={setBy}
+          onChange={(scoreBy) => onChange({ scoreBy })}
         />
       </Field>
       <div>
-        <Button size="small" onClick={add}>
+        <Button size="small" onClick={onAdd}>
           {t('dashboard:goalEditor.addScore')}
         </Button>
       </div>

@@ -1,14 +1,7 @@
 /** The goal editor: statement beside its quote, priority, state, measure, review date, the client's scores. */
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import {
-  type ClientScore,
-  GOAL_MOVES,
-  type Goal,
-  type GoalState,
-  MOSCOW,
-  type Moscow,
-} from '../../lib/core/goal.ts';
+import { GOAL_MOVES, type Goal, type GoalState, MOSCOW, type Moscow } from '../../lib/core/goal.ts';
 import type { Person } from '../../lib/core/person.ts';
 import type { Id } from '../../lib/core/record.ts';
 import { Button } from '../basics/button.tsx';
@@ -27,6 +20,7 @@ import { writeValue } from '../history/write-value.ts';
 import { faultWords } from '../project/fault-words.ts';
 import { ClientScores } from './client-scores.tsx';
 import {
+  addScore,
   checkGoal,
   type GoalFaults,
   type GoalFields,
@@ -55,8 +49,6 @@ export function GoalEditor(props: GoalEditorProps) {
   );
   const { form, change } = kept;
   const [faults, setFaults] = useState<GoalFaults>({});
-  const [state, setState] = useState<GoalState>(goal?.state ?? 'captured');
-  const [clientScores, setScores] = useState<readonly ClientScore[]>(goal?.clientScores ?? []);
   const close = () => {
     kept.forget();
     onClose();
@@ -67,8 +59,14 @@ export function GoalEditor(props: GoalEditorProps) {
     const { fields, faults: found } = checkGoal(form, format.marks);
     setFaults(found ?? {});
     if (!fields) return;
-    if (goal) return save({ ...fields, state, clientScores }, fields.statement);
+    if (goal) return save(fields, fields.statement);
     return create(fields);
+  };
+  const add = () => {
+    const found: GoalFaults = {};
+    const clientScores = addScore(form, found);
+    setFaults(found);
+    if (clientScores) change({ clientScores, score: '' });
   };
   const fault = (field: keyof GoalForm) =>
     faultWords(language, faults[field], field === 'statement' ? STATEMENT_MOST : 200);
@@ -113,12 +111,12 @@ export function GoalEditor(props: GoalEditorProps) {
           {goal && (
             <Field label={t('dashboard:goalEditor.state')}>
               <Select<GoalState>
-                value={state}
-                options={[goal.state, ...GOAL_MOVES[goal.state]].map((value) => ({
+                value={form.state}
+                options={statesFrom(goal.state, form.state).map((value) => ({
                   value,
                   label: t(`goalState.${value}`),
                 }))}
-                onChange={setState}
+                onChange={(state) => change({ state })}
               />
             </Field>
           )}
@@ -135,12 +133,19 @@ export function GoalEditor(props: GoalEditorProps) {
           onChange={(measured) => change({ measured })}
         />
         {form.measured && <MeasureFields form={form} onChange={change} fault={fault} />}
-        {goal && <ClientScores scores={clientScores} people={people} onChange={setScores} />}
+        {goal && (
+          <ClientScores form={form} people={people} onChange={change} fault={fault} onAdd={add} />
+        )}
         <EditorActions goal={goal} onClose={close} />
       </Form>
     </Dialog>
   );
 }
+
+/** Where a goal can go, and where a kept form says it went: the goal itself may have moved on since. */
+const statesFrom = (now: GoalState, chosen: GoalState) => [
+  ...new Set([now, ...GOAL_MOVES[now], chosen]),
+];
 
 function EditorActions(props: { goal: Goal | null; onClose: () => void }) {
   const { t } = useLanguage();
@@ -175,11 +180,11 @@ function useCreate(props: GoalEditorProps) {
   const { act } = useWorkspace();
   const { run } = useDeeds();
   const { projectId, onClose } = props;
-  return (fields: GoalFields) =>
-    run(() => act.captureGoal({ ...fields, projectId, quote: null }), {
+  return ({ statement, moscow, reviewOn, measure }: GoalFields) =>
+    run(() => act.captureGoal({ statement, moscow, reviewOn, measure, projectId, quote: null }), {
       done: t('dashboard:toast.goalSaved'),
       failed: t('troubles:notSaved'),
-      text: fields.statement,
+      text: statement,
       after: onClose,
     });
 }

@@ -1,9 +1,10 @@
 /** The goal editor's fields as typed, and what they mean: the goal's fields, or which input is at fault and why. */
 
 import { isDay } from '../../lib/core/day.ts';
-import type { Goal, Measure, Moscow } from '../../lib/core/goal.ts';
+import type { ClientScore, Goal, GoalState, Measure, Moscow } from '../../lib/core/goal.ts';
 import type { Day } from '../../lib/core/record.ts';
 import { type Marks, parseNumber } from '../../lib/language/parse.ts';
+import { today } from '../basics/today.ts';
 
 export const STATEMENT_MOST = 2000;
 const SHORT_MOST = 200;
@@ -20,6 +21,13 @@ export interface GoalForm {
   current: string;
   from: string;
   by: string;
+  state: GoalState;
+  clientScores: readonly ClientScore[];
+  /** A score that is being written, not yet among the others. */
+  score: string;
+  scoreOn: string;
+  /** Empty: nobody is named. */
+  scoreBy: string;
 }
 
 export type GoalFault =
@@ -30,16 +38,17 @@ export type GoalFault =
   | 'numberNeeded'
   | 'sameTarget'
   | 'byBeforeFrom'
+  | 'score'
   | 'day';
 
 export type GoalFaults = Partial<Record<keyof GoalForm, GoalFault>>;
 
-export type GoalFields = Pick<Goal, 'statement' | 'moscow' | 'reviewOn' | 'measure'>;
+export type GoalFields = Pick<
+  Goal,
+  'statement' | 'moscow' | 'reviewOn' | 'measure' | 'state' | 'clientScores'
+>;
 
-export function goalForm(
-  goal: Pick<Goal, 'statement' | 'moscow' | 'reviewOn' | 'measure'> | null,
-  write: (value: number) => string,
-): GoalForm {
+export function goalForm(goal: GoalFields | null, write: (value: number) => string): GoalForm {
   const measure = goal?.measure ?? null;
   const number = (value: number | null | undefined) =>
     value === null || value === undefined ? '' : write(value);
@@ -55,7 +64,23 @@ export function goalForm(
     current: number(measure?.current),
     from: measure?.from ?? '',
     by: measure?.by ?? '',
+    state: goal?.state ?? 'captured',
+    clientScores: goal?.clientScores ?? [],
+    score: '',
+    scoreOn: today(),
+    scoreBy: '',
   };
+}
+
+/** The scores with the one that is being written, in the order of their days; null where that one is at fault. */
+export function addScore(form: GoalForm, faults: GoalFaults): readonly ClientScore[] | null {
+  const { score, scoreOn, scoreBy } = form;
+  const on = day(scoreOn);
+  if (!/^\s*(?:10|\d)\s*$/.test(score)) faults.score = 'score';
+  if (on === null || on === 'bad') faults.scoreOn = 'day';
+  if (faults.score || on === null || on === 'bad') return null;
+  const added = { score: Number(score), on, personId: scoreBy === '' ? null : scoreBy };
+  return [...form.clientScores, added].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 export function checkGoal(
@@ -69,10 +94,14 @@ export function checkGoal(
   const reviewOn = day(form.reviewOn);
   if (reviewOn === 'bad') faults.reviewOn = 'day';
   const measure = form.measured ? checkMeasure(form, marks, faults) : null;
-  if (Object.keys(faults).length > 0 || reviewOn === 'bad' || measure === 'bad')
+  // Written and not yet added, it is meant all the same.
+  const clientScores = form.score.trim() === '' ? form.clientScores : addScore(form, faults);
+  if (Object.keys(faults).length > 0 || reviewOn === 'bad' || measure === 'bad' || !clientScores)
     return { fields: null, faults };
+  const moscow = form.moscow === '' ? null : form.moscow;
+  const { state } = form;
   return {
-    fields: { statement, moscow: form.moscow === '' ? null : form.moscow, reviewOn, measure },
+    fields: { statement, moscow, reviewOn, measure, state, clientScores },
     faults: null,
   };
 }

@@ -100,20 +100,28 @@ function asWritten(override: StatusOverride | null): Overriding | null {
   return override && { level: override.level, reason: override.reason, by: override.by };
 }
 
+interface OverrideTyping extends Overriding {
+  /** What stood when the typing began, as JSON; empty: nothing was typed yet. */
+  over: string;
+}
+
 function OverrideForm(props: { project: ProjectHead; onDone: () => void }) {
   const language = useLanguage();
   const { t } = language;
   const { act } = useWorkspace();
   const [opened] = useState(() => asWritten(props.project.status.override));
-  const kept = useKeptForm<Overriding>(`override:${props.project.id}`, () => ({
+  const kept = useKeptForm<OverrideTyping>(`override:${props.project.id}`, () => ({
     level: opened?.level ?? 'at-risk',
     reason: '',
     by: opened?.by ?? '',
+    over: '',
   }));
-  const { level, reason, by } = kept.form;
+  const { level, reason, by, over } = kept.form;
+  const change = (to: Partial<Overriding>) =>
+    kept.change({ ...to, over: over || JSON.stringify(opened) });
   const [asked, setAsked] = useState(false);
   const edit = useSeenEdit({
-    opened: { override: opened },
+    opened: { override: over === '' ? opened : (JSON.parse(over) as Overriding | null) },
     untouched: {},
     name: props.project.name,
     words: {
@@ -148,7 +156,7 @@ function OverrideForm(props: { project: ProjectHead; onDone: () => void }) {
       <Field label={t('panel:status.level')}>
         <Select
           value={level}
-          onChange={(to) => kept.change({ level: to })}
+          onChange={(to) => change({ level: to })}
           options={SETTABLE.map((value) => ({ value, label: t(`level.${value}`) }))}
         />
       </Field>
@@ -158,7 +166,7 @@ function OverrideForm(props: { project: ProjectHead; onDone: () => void }) {
       >
         <TextArea
           value={reason}
-          onChange={(event) => kept.change({ reason: event.target.value })}
+          onChange={(event) => change({ reason: event.target.value })}
           rows={2}
         />
       </Field>
@@ -166,7 +174,7 @@ function OverrideForm(props: { project: ProjectHead; onDone: () => void }) {
         label={t('panel:status.by')}
         error={asked && by.trim() === '' ? t('panel:status.byEmpty') : null}
       >
-        <TextInput value={by} onChange={(event) => kept.change({ by: event.target.value })} />
+        <TextInput value={by} onChange={(event) => change({ by: event.target.value })} />
       </Field>
       <div>
         <Button kind="primary" submit>

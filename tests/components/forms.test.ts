@@ -12,6 +12,7 @@ import { initials } from '../../components/person/who.tsx';
 import { checkProject, projectForm } from '../../components/project/project-form.ts';
 import { DEFAULT_TOLERANCES, type Project } from '../../lib/core/project.ts';
 import { openLanguage } from '../../lib/language/language.ts';
+import { aGoal } from '../support/records.ts';
 
 const { format } = await openLanguage('en', ['en-GB']);
 const german = (await openLanguage('de', ['de-DE'])).format;
@@ -44,7 +45,25 @@ describe('a goal', () => {
       moscow: null,
       reviewOn: null,
       measure: null,
+      state: 'captured',
+      clientScores: [],
     });
+  });
+
+  test('a score that is written and not yet added is meant: it is added, in the order of days', () => {
+    const old = { score: 6, on: '2026-06-09', personId: null };
+    const form = {
+      ...good,
+      clientScores: [old],
+      score: ' 8',
+      scoreOn: '2026-05-01',
+      scoreBy: 'bo',
+    };
+    expect(checkGoal(form, marks).fields?.clientScores).toEqual([
+      { score: 8, on: '2026-05-01', personId: 'bo' },
+      old,
+    ]);
+    expect(checkGoal({ ...form, score: ' ' }, marks).fields?.clientScores).toEqual([old]);
   });
 
   test('with its measure; a blank current value is null, not 0', () => {
@@ -71,6 +90,10 @@ describe('a goal', () => {
     [{ target: '18.0' }, { target: 'sameTarget' }],
     [{ current: '1e400' }, { current: 'number' }],
     [{ reviewOn: '2026-02-30' }, { reviewOn: 'day' }],
+    [{ score: '11' }, { score: 'score' }],
+    [{ score: '7.5' }, { score: 'score' }],
+    [{ score: '7', scoreOn: '' }, { scoreOn: 'day' }],
+    [{ score: '7', scoreOn: '2026-02-30' }, { scoreOn: 'day' }],
     [{ from: '2026-05-02', by: '2026-05-01' }, { by: 'byBeforeFrom' }],
   ])('%j is at fault: %j', (to, faults) => expect(faultsOf(to)).toEqual(faults));
 
@@ -85,7 +108,7 @@ describe('a goal', () => {
         fc.property(number, number, fc.option(number), (baseline, target, current) => {
           fc.pre(baseline !== target);
           const measure = { what: 'x', unit: '', baseline, target, current, by: null, from: null };
-          const goal = { statement: 'x', moscow: null, reviewOn: null, measure };
+          const goal = aGoal({ measure });
           const form = goalForm(goal, (value) => write(value, 6));
           expect(checkGoal(form, readBy).fields?.measure).toEqual(measure);
         }),

@@ -51,7 +51,7 @@ interface Place {
   what: string;
   at: () => ReactNode;
   /** The button that opens the form; null: it stands there. */
-  opener: string | null;
+  opener: string | RegExp | null;
   field: string;
   typed: string;
   /** What throws it away. */
@@ -286,4 +286,46 @@ describe('kept typing over what changed meanwhile', () => {
     await press(user, place.save);
     expect(await screen.findByRole('heading', { name: /^Two versions of/ })).toBeTruthy();
   });
+
+  test('a status set by hand: the person is asked', async () => {
+    const REASON = 'Reason, for everybody to read';
+    const place = { at: panel, opener: / Show how it is worked out\.$/, field: REASON };
+    const first = await come(place);
+    await write(first.user, first.field, 'Mine');
+    cleanup();
+    await workspace.act.overrideStatus(museum.project, {
+      level: 'off-track',
+      reason: 'Theirs',
+      by: 'Bo',
+    });
+    const { user, field } = await come(place);
+    await waitFor(() => expect(field.value).toBe('Mine'));
+    await write(user, await fieldOf('Your name'), 'Ann');
+    await press(user, 'Set the status');
+    expect(await screen.findByRole('heading', { name: /^Two versions of/ })).toBeTruthy();
+  });
+});
+
+test('a goal’s state, its scores and a score that is not yet added are kept, and saved together', async () => {
+  const goal = museum.goals[0] ?? '';
+  const place = {
+    at: () => dashboard({ ...projectRoute(museum.project), goal }),
+    opener: null,
+    field: 'Score, 0 to 10',
+  };
+  const { user, field } = await come(place);
+  await user.selectOptions(await fieldOf('State'), 'agreed');
+  await write(user, field, '4');
+  await press(user, 'Add score');
+  await write(user, field, '9');
+  const again = await come(place);
+  expect(await screen.findByText(AGAIN)).toBeTruthy();
+  expect(again.field.value).toBe('9');
+  await press(again.user, 'Save goal');
+  await nothingKept();
+  const saved = (await workspace.ask.project(museum.project))?.goals.find(
+    (one) => one.goal.id === goal,
+  );
+  expect(saved?.goal.state).toBe('agreed');
+  expect(saved?.goal.clientScores.map(({ score }) => score).slice(-2)).toEqual([4, 9]);
 });
