@@ -8,6 +8,7 @@ import { Segmented } from '../basics/segmented.tsx';
 import { Table } from '../basics/table.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { RestoreSamples } from './restore-samples.tsx';
+import { UnreadableList } from './unreadable-list.tsx';
 
 export function RestoreCard(props: {
   looked: LookedInto;
@@ -72,10 +73,16 @@ const isSame = ({ kinds, freshEntries, mends, unreadableCount }: RestorePreview)
   freshEntries + mends + unreadableCount === 0 &&
   sum(kinds, 'fresh') + sum(kinds, 'changed') + sum(kinds, 'onlyHere') === 0;
 
+const COLUMNS = ['fresh', 'changed', 'same', 'unreadable', 'onlyHere'] as const;
+const ALWAYS = 3;
+
 function Counts(props: { kinds: readonly KindPreview[] }) {
   const { t, format } = useLanguage();
-  const columns = ['fresh', 'changed', 'same', 'unreadable', 'onlyHere'] as const;
-  const shown = props.kinds.filter((kind) => columns.some((column) => kind[column] > 0));
+  const shown = props.kinds.filter((kind) => COLUMNS.some((column) => kind[column] > 0));
+  // What is seldom so takes no room from the others.
+  const columns = COLUMNS.filter(
+    (column, at) => at < ALWAYS || shown.some((kind) => kind[column] > 0),
+  );
   if (shown.length === 0) return null;
   const head = (
     <tr>
@@ -100,42 +107,6 @@ function Counts(props: { kinds: readonly KindPreview[] }) {
         </tr>
       ))}
     </Table>
-  );
-}
-
-const LONGEST = 120;
-
-function UnreadableList(props: { preview: RestorePreview; onSave: () => void }) {
-  const { t } = useLanguage();
-  const { unreadable, unreadableCount } = props.preview;
-  if (unreadableCount === 0) return null;
-  return (
-    <Note
-      tone="warn"
-      actions={
-        <Button size="small" onClick={props.onSave}>
-          {t('data:look.unreadableSave')}
-        </Button>
-      }
-    >
-      <p>
-        <b>{t('data:look.unreadableTitle', { count: unreadableCount })}.</b>{' '}
-        {t('data:look.unreadableText')}
-      </p>
-      <ul className="small" style={{ overflowWrap: 'anywhere' }}>
-        {unreadable.slice(0, 5).map(({ kind, id, wrong }, at) => (
-          <li key={`${kind} ${id} ${String(at)}`}>
-            <bdi>
-              {t('data:look.unreadableLine', {
-                kind: t(`data:oneOfKind.${kind}`),
-                id: id.slice(0, LONGEST),
-                wrong: wrong.slice(0, LONGEST),
-              })}
-            </bdi>
-          </li>
-        ))}
-      </ul>
-    </Note>
   );
 }
 

@@ -43,6 +43,9 @@ export interface Unreadable {
   kind: BackupPart;
   /** Empty where it has none. */
   id: Id;
+  /** The field at fault; null: the record as a whole is not understood. */
+  field: string | null;
+  /** What is wrong, in technical words, for whoever mends it. */
   wrong: string;
   raw: unknown;
 }

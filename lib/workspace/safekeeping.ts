@@ -103,7 +103,7 @@ const listFile = (name: string, list: unknown): NamedFile => ({
   file: new Blob([`${JSON.stringify(list, null, 1)}\n`], JSON_FILE),
 });
 
-const withText = ({ raw, ...rest }: Unreadable) => ({ ...rest, raw: asText(raw) });
+const withText = <T extends { raw: unknown }>({ raw, ...rest }: T) => ({ ...rest, raw: asText(raw) });
 
 /** `2026-06-11-1830`, in the time of the user, fit for a file's name on every system. */
 function fileDate({ now, dayOf }: SafekeepingWorld, at: Instant = now()): string {

@@ -142,9 +142,35 @@ describe('in', () => {
     const { user } = await open();
     await choose(user, text);
     expect(await screen.findByText('1 record cannot be read.')).toBeTruthy();
+    const [line] = screen.getAllByText('odd');
+    expect(line?.closest('li')?.textContent).toMatch(/^Goal: odd“Made” is missing or cannot/);
     expect(screen.getByText(/This file was changed after it was made/)).toBeTruthy();
+    expect(screen.queryByRole('columnheader', { name: 'Only here' })).toBeNull();
+    expect(screen.getByRole('columnheader', { name: 'Unreadable' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Save a copy' }));
     expect(await host.saved[0]?.file.text()).toContain('odd');
+  });
+
+  test('of many that cannot be read the first are told by what they call themselves, and no technical word is shown', async () => {
+    const odd = [
+      '{"id":"a","statement":"Tickets","rank":"first"}',
+      '{"id":"b","statement":"Tours","state":"won"}',
+      '{"id":"c","statement":"Shop","surprise":1}',
+      '7',
+      '[]',
+      '{}',
+      '{"id":"d","name":"Last"}',
+    ];
+    const text = (await backup()).replace('"goals":[', `"goals":[${odd.join(',')},`);
+    const { user } = await open();
+    await choose(user, text);
+    const title = await screen.findByText('7 records cannot be read.');
+    const note = title.closest('.note') as HTMLElement;
+    expect(within(note).getByText('Tickets')).toBeTruthy();
+    expect(within(note).getAllByText('without a name')).toHaveLength(2);
+    expect(within(note).getByText('and 2 more, which the copy has as well')).toBeTruthy();
+    expect(note.textContent).not.toMatch(/invalid|unrecognized|_|undefined|null/);
+    await expectAccessible();
   });
 });
 

@@ -102,7 +102,7 @@ async function walkKind<K extends Kind>(
         ? 'taskId: there is no such task'
         : pairOf(kind, mine, file, mends);
       if (typeof pair === 'string') {
-        visitor.unfit({ kind, id: file.id, wrong: pair, raw: file });
+        visitor.unfit({ kind, id: file.id, field: null, wrong: pair, raw: file });
         continue;
       }
       print.add(`${kind} ${file.id} ${mine === null ? 'new' : canonical(pair.fields)}`);

@@ -95,8 +95,8 @@ class Intake {
   readonly unreadable: Unreadable[] = [];
   latest: Stamp | null = null;
 
-  refuse(kind: BackupPart, raw: unknown, wrong: string) {
-    this.unreadable.push({ kind, id: idOf(raw), wrong, raw });
+  refuse(kind: BackupPart, raw: unknown, wrong: string, field: string | null = null) {
+    this.unreadable.push({ kind, id: idOf(raw), field, wrong, raw });
   }
 
   seen(stamp: Stamp) {
@@ -116,7 +116,7 @@ class Intake {
     try {
       const checked = check(reshape ? reshape(raw as Old) : raw);
       if (checked.good) return checked.value;
-      this.refuse(kind, raw, checked.wrong);
+      this.refuse(kind, raw, checked.wrong, checked.field);
     } catch (thrown) {
       this.refuse(kind, raw, `could not be brought to today's form: ${String(thrown)}`);
     }
