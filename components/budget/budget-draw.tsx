@@ -8,12 +8,12 @@ import { Icon } from '../basics/icon.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useWorkspace } from '../frame/workspace-context.tsx';
-import { useTaskName } from '../task/task-name.ts';
+import { useIsDocument, useTaskName } from '../task/task-name.ts';
 import { DrawSide } from './draw-side.tsx';
 import type { Side } from './explain-draw.ts';
 import { Num } from './number.tsx';
 import { StateForm } from './state-form.tsx';
-import { StateButton, StatedAmount } from './stated-amount.tsx';
+import { NoHours, StateButton, StatedAmount } from './stated-amount.tsx';
 
 export function BudgetDraw(props: {
   identity: TaskIdentity;
@@ -55,9 +55,14 @@ export function BudgetDraw(props: {
     void run(
       () =>
         act.setDraw(identity, constraint.id, { constraintId: constraint.id, amount: NOT_STATED }),
-      { done: t('panel:draws.statedOff', { key }), failed: t('panel:draws.notStated') },
+      {
+        done: t(isDocument ? 'panel:draws.statedOffDocument' : 'panel:draws.statedOff', { key }),
+        failed: t('panel:draws.notStated'),
+      },
     );
   const openForm = () => setStating(!stating);
+  const isDocument = useIsDocument();
+  const noHours = isDocument && draw.takes.minutes === null && draw.takes.minor === null;
   return (
     <div className="draw">
       <div className="row row-b between">
@@ -76,7 +81,9 @@ export function BudgetDraw(props: {
           <Num>{format.amount(constraint.limit, project.currency) ?? t('panel:draws.noLimit')}</Num>
         </span>
       </div>
+      {drawing && noHours && <NoHours open={stating} onPress={openForm} />}
       {drawing &&
+        !noHours &&
         sides.map((side, at) =>
           side === 'minor' && sum.forecast.minor === null ? (
             <p key={side} className="small muted">

@@ -5,6 +5,7 @@ import type { BudgetView, DrawView } from '../../lib/workspace/views.ts';
 import { Explain } from '../basics/explain.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { StatusMark } from '../status/status-badge.tsx';
+import { useIsDocument } from '../task/task-name.ts';
 import {
   type DrawWords,
   explainForecast,
@@ -21,12 +22,13 @@ export function DrawSide(props: { draw: DrawView; words: DrawWords; button?: Rea
   const { budget } = draw;
   const amount = (value: number | null) => writeAmount(words, value);
   const leaves = draw.leaves[side];
+  const isDocument = useIsDocument();
   return (
     <>
       <DrawGauge draw={draw} words={words} />
       <dl className="figs">
         <dt className="row" style={{ gap: 4 }}>
-          {t('panel:draws.takes')}
+          {t(isDocument ? 'panel:draws.takesDocument' : 'panel:draws.takes')}
           {props.button}
         </dt>
         <dd>
@@ -97,6 +99,7 @@ function Verdict(props: { budget: BudgetView; words: DrawWords }) {
 
 function DrawGauge(props: { draw: DrawView; words: DrawWords }) {
   const { t } = useLanguage();
+  const isDocument = useIsDocument();
   const { draw, words } = props;
   const { side } = words;
   const limit = draw.budget.constraint.limit[side];
@@ -129,7 +132,10 @@ function DrawGauge(props: { draw: DrawView; words: DrawWords }) {
       <GaugeLegend
         entries={[
           { swatch: 'g-spent', label: t('panel:draws.spent') },
-          { swatch: 'g-mine', label: t('panel:draws.mine') },
+          {
+            swatch: 'g-mine',
+            label: t(isDocument ? 'panel:draws.mineDocument' : 'panel:draws.mine'),
+          },
           ...(parts.otherOpen > 0 ? [{ swatch: 'g-open', label: t('panel:draws.other') }] : []),
           ...(over > 0 ? [{ swatch: 'g-over', label: t('panel:draws.over') }] : []),
         ]}

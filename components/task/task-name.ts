@@ -9,6 +9,9 @@ export const TaskNameContext = createContext<string | null>(null);
 export const useTaskName = ({ key }: Pick<TaskIdentity, 'key'>): string =>
   useContext(TaskNameContext) ?? key;
 
+/** A document has no hours of its own, and no tracker counts any for it. */
+export const useIsDocument = (): boolean => useContext(TaskNameContext) !== null;
+
 /** Null: it has a key that people know. */
 export function documentName(of: {
   document: boolean;

@@ -5,7 +5,6 @@ import type {
   CopyReason,
   RestoreMode,
   RestorePreview,
-  Unreadable,
 } from '../core/backup.ts';
 import type { Loss, Traces } from '../core/loss.ts';
 import type { Day, Id, Instant } from '../core/record.ts';
@@ -103,7 +102,10 @@ const listFile = (name: string, list: unknown): NamedFile => ({
   file: new Blob([`${JSON.stringify(list, null, 1)}\n`], JSON_FILE),
 });
 
-const withText = <T extends { raw: unknown }>({ raw, ...rest }: T) => ({ ...rest, raw: asText(raw) });
+const withText = <T extends { raw: unknown }>({ raw, ...rest }: T) => ({
+  ...rest,
+  raw: asText(raw),
+});
 
 /** `2026-06-11-1830`, in the time of the user, fit for a file's name on every system. */
 function fileDate({ now, dayOf }: SafekeepingWorld, at: Instant = now()): string {

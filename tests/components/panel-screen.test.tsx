@@ -536,6 +536,33 @@ describe('a document', () => {
     });
   });
 
+  test('has no hours of its own: nothing is said to be taken until an amount is stated', async () => {
+    page = given.fakePage(document_);
+    const none = { minutes: null, minor: null };
+    const draw = { ...given.draw, takes: none, leaves: none, takenSoFar: none, stated: none };
+    view = { ...given.linked, draws: [draw] };
+    const { user } = await open();
+    expect(screen.getByText('A document has no hours of its own.')).toBeTruthy();
+    expect(screen.queryByText(/^This (ticket|document)/)).toBeNull();
+    expect(screen.queryByText('n/a')).toBeNull();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'State an amount' }));
+    await user.type(screen.getByLabelText('Amount'), '2{Enter}');
+    const [, , stated] = did('setDraw')[0] ?? [];
+    expect(stated).toMatchObject({ amount: { minutes: 120, minor: null } });
+  });
+
+  test('with an amount stated it is said to take that, and never named a ticket', async () => {
+    page = given.fakePage(document_);
+    view = { ...given.linked, draws: [{ ...given.draw, stated: { minutes: 120, minor: null } }] };
+    const { user } = await open();
+    expect(screen.getByText('This document takes')).toBeTruthy();
+    expect(screen.getByText('Stated: 2 h')).toBeTruthy();
+    expect(screen.queryByText(/^This ticket/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Take the amount away' }));
+    expect(did('setDraw')).toHaveLength(1);
+  });
+
   test('a clipboard that the browser refuses leaves a field to paste into', async () => {
     page = given.fakePage(document_);
     page.readClipboard = () => Promise.reject(new Error('refused'));
