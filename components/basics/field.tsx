@@ -54,7 +54,10 @@ export function TextInput(props: ComponentProps<'input'>) {
   );
 }
 
-/** For amounts: the figures stay left-to-right and stand at the right; `unit` is shown after them. */
+/**
+ * For amounts: the figures stay left-to-right and stand at the right; `unit` is shown after them. Hours have words of the
+ * language between them, and `dir="auto"`.
+ */
 export function NumberInput(props: ComponentProps<'input'> & { unit?: string }) {
   const { unit, ...rest } = props;
   return (

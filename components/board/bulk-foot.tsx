@@ -20,7 +20,7 @@ const BY_KEY = 9;
 const KEYS_SHOWN = 8;
 
 export function BulkFoot(props: { view: Linked; selection: Selection; bulk: Bulk }) {
-  const { t, format } = useLanguage();
+  const { t, row } = useLanguage();
   const { singleKeys } = usePreferences();
   const { announce } = useToasts();
   const { view, selection, bulk } = props;
@@ -30,9 +30,9 @@ export function BulkFoot(props: { view: Linked; selection: Selection; bulk: Bulk
     <section className={css.bulk} aria-label={t('panel:board.bulk.label')}>
       <div className="row wrap" style={{ rowGap: 0 }}>
         <b className="nowrap">{t('panel:board.bulk.selected', { count: selection.keys.length })}</b>
-        <bdi className={`asof ${css.keysSelected}`} title={format.list(selection.keys)}>
-          {shortKeys(selection.keys, format.list, KEYS_SHOWN)}
-        </bdi>
+        <span className={`asof ${css.keysSelected}`} title={row(selection.keys)}>
+          {shortKeys(selection.keys, row, KEYS_SHOWN)}
+        </span>
         <Button
           kind="quiet"
           size="small"

@@ -31,7 +31,7 @@ export function Coverage(props: {
   filter: TicketFilter;
   onFilter: (filter: TicketFilter) => void;
 }) {
-  const { t, format } = useLanguage();
+  const { t, format, row } = useLanguage();
   const { view, at, filter, onFilter } = props;
   const { read, serving, noGoal, outOfScope, goalsWithout } = view.coverage;
   const none = read - serving;
@@ -80,7 +80,7 @@ export function Coverage(props: {
               press={press('out')}
               label={t('panel:board.coverage.out', { count: outOfScope.keys.length })}
             >
-              <bdi>{shortKeys(outOfScope.keys, format.list, 3)}</bdi>
+              <span>{shortKeys(outOfScope.keys, row, 3)}</span>
               {t('between.colon')}
               <Spent part={outOfScope} project={view.project} at={at} />
               <span className={css.more}>{t('panel:board.coverage.ask')}</span>

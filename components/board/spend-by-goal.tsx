@@ -23,6 +23,7 @@ export function SpendByGoal(props: { view: Linked }) {
   const whole = spend.all.spent[words.side];
   const amounts = spend.rows.map(({ sum }) => sum.spent[words.side] ?? 0);
   const longest = Math.max(...amounts, 1);
+  const write = words.column([...amounts, whole]);
   const say: SumWords = {
     language,
     unit: words,
@@ -43,13 +44,20 @@ export function SpendByGoal(props: { view: Linked }) {
       </div>
       <ul className={css.spend}>
         {spend.rows.map((row) => (
-          <Bar key={row.goal?.id ?? 'none'} row={row} whole={whole} longest={longest} say={say} />
+          <Bar
+            key={row.goal?.id ?? 'none'}
+            row={row}
+            whole={whole}
+            longest={longest}
+            say={say}
+            write={write}
+          />
         ))}
         <li className={css.total}>
           <span />
           <span>{t('panel:board.spend.all')}</span>
           <Explain of={explainSpent(spend.all, say)}>
-            <bdi className="num">{words.bare(whole)}</bdi>
+            <bdi className="num">{write(whole)}</bdi>
           </Explain>
           <bdi className={`num ${css.share}`}>{format.percent(ratio(whole, whole))}</bdi>
         </li>
@@ -58,7 +66,13 @@ export function SpendByGoal(props: { view: Linked }) {
   );
 }
 
-function Bar(props: { row: GoalSpend; whole: number | null; longest: number; say: SumWords }) {
+function Bar(props: {
+  row: GoalSpend;
+  whole: number | null;
+  longest: number;
+  say: SumWords;
+  write: (value: number | null) => string;
+}) {
   const { t, format } = useLanguage();
   const { row, whole, longest, say } = props;
   const words = say.unit;
@@ -76,7 +90,7 @@ function Bar(props: { row: GoalSpend; whole: number | null; longest: number; say
         <bdi>{title}</bdi>
       </span>
       <Explain of={explainSpent(row.sum, say)}>
-        <bdi className="num">{words.bare(amount)}</bdi>
+        <bdi className="num">{props.write(amount)}</bdi>
       </Explain>
       <bdi className={`num faint ${css.share}`}>{percent}</bdi>
       <span

@@ -114,6 +114,7 @@ export function StateForm(props: {
       <Field label={t('panel:draws.amount')} error={fault}>
         <NumberInput
           autoFocus
+          dir={how === 'hours' ? 'auto' : 'ltr'}
           value={typed}
           onChange={(event) => change({ typed: event.target.value })}
           {...(how === 'price' ? { unit: currency } : {})}

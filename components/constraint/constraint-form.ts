@@ -205,10 +205,10 @@ function dayOf(typed: string, field: 'date' | 'changedOn', faults: ConstraintFau
 
 /** `80; 100` as ascending percentages above 0; blank is none. */
 function percents(typed: string, marks: Marks): number[] | null {
-  const parts = typed.split(/[;\s]+/).filter(Boolean);
+  const parts = typed.split(/[;؛\s]+/).filter(Boolean);
   const found: number[] = [];
   for (const part of parts) {
-    const parsed = parseNumber(part.replace(/%$/, ''), marks);
+    const parsed = parseNumber(part.replace(/[%٪]$/, ''), marks);
     if (parsed === 'bad' || parsed.value === null || parsed.value <= 0 || parsed.value > 1000)
       return null;
     found.push(parsed.value);

@@ -41,6 +41,7 @@ function AmountFields(props: KindFieldsProps & { hint: string }) {
         </Field>
         <Field label={t('dashboard:constraintEditor.hours')} error={fault('hours')}>
           <NumberInput
+            dir="auto"
             value={form.hours}
             onChange={(event) => onChange({ hours: event.target.value })}
           />

@@ -64,7 +64,9 @@ function Sample(props: { sample: RecordDifference }) {
           const words = writeChange({ field, ...both, currency: money }, { language, names });
           return (
             <tr key={field}>
-              <th scope="row">{language.field(kind, field)}</th>
+              <th scope="row">
+                {language.format.parts([language.field(kind, field), words.part])}
+              </th>
               {side(words.before, later === 'here')}
               {side(words.after, later === 'file')}
             </tr>

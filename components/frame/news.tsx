@@ -63,10 +63,17 @@ export function NewsNote(props: { projectId?: Id; className?: string }) {
 }
 
 function NewsWords(props: { news: News }) {
-  const { t, reason } = useLanguage();
+  const { t, format, reason } = useLanguage();
   const { what, currency } = props.news;
   if (what.is === 'passed')
-    return <bdi>{t('news.passed', { budget: what.budgetName, percent: what.percent })}</bdi>;
+    return (
+      <bdi>
+        {t('news.passed', {
+          budget: what.budgetName,
+          percent: format.percent(what.percent / 100, 2),
+        })}
+      </bdi>
+    );
   const [first] = what.reasons;
   return (
     <>

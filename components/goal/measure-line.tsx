@@ -16,6 +16,9 @@ export function MeasureLine(props: { view: GoalView }) {
   const { measure } = goal;
   if (!measure) return null;
   const withUnit = (value: number | null) => {
+    // The sign stands where the language has it.
+    if (measure.unit === '%' || measure.unit === '٪')
+      return format.percent(value === null ? null : value / 100, 6);
     const written = format.number(value, 6);
     return value === null || measure.unit === '' ? written : `${written}\u00a0${measure.unit}`;
   };

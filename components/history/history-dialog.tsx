@@ -12,7 +12,7 @@ import { useLanguage } from '../frame/language-context.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import { useLive } from '../frame/use-live.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
-import { writeChange } from './write-value.ts';
+import { Changes } from './line-changes.tsx';
 
 const MOST = 100;
 
@@ -73,13 +73,6 @@ export function Line(props: {
   const deeds = useDeeds();
   const { line } = props;
   const deed = language.deed(line.deed);
-  const words = { language, names: line.names, whole: true };
-  /** What reads the same before and after tells nobody anything: that nothing was looked at, and that nothing was there. */
-  const isSeen = (change: HistoryLine['changes'][number]) => {
-    if (change.field === 'createdAt') return true;
-    const { before, after } = writeChange(change, words);
-    return before !== after;
-  };
   return (
     <li className="line">
       <div className="row row-t between">
@@ -107,24 +100,7 @@ export function Line(props: {
         </span>
       </div>
       <ul className="small muted">
-        {line.changes.filter(isSeen).map((change) => (
-          <li key={`${change.kind} ${change.recordId} ${change.field}`}>
-            {props.named && (
-              <>
-                <bdi className="med">{change.name || t('panel:history.gone')}</bdi>
-                {t('between.colon')}
-              </>
-            )}
-            <bdi>
-              {change.field === 'createdAt'
-                ? language.field(change.kind, change.field)
-                : t('panel:history.field', {
-                    field: language.field(change.kind, change.field),
-                    ...writeChange(change, words),
-                  })}
-            </bdi>
-          </li>
-        ))}
+        <Changes line={line} named={props.named ?? false} />
         {line.more > 0 && <li>{t('data:history.more', { count: line.more })}</li>}
       </ul>
     </li>

@@ -42,8 +42,8 @@ const PARTS = {
   baseline: 'dashboard:goalEditor.baseline',
   target: 'dashboard:goalEditor.target',
   current: 'dashboard:goalEditor.current',
-  by: 'dashboard:goalEditor.by',
   from: 'dashboard:goalEditor.from',
+  by: 'dashboard:goalEditor.by',
   atRiskPercent: 'level.at-risk',
   offTrackPercent: 'level.off-track',
 } as const;
@@ -56,10 +56,10 @@ type Parts = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Parts =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const partsOf = (value: Parts): Part[] =>
-  Object.keys(value).filter((name): name is Part => Object.hasOwn(PARTS, name));
+const ORDER = Object.keys(PARTS) as Part[];
+const partsOf = (value: Parts): Part[] => ORDER.filter((name) => Object.hasOwn(value, name));
 
-/** What was and what is. Of two values made of parts, only the parts that differ. */
+/** What was and what is. Of two values made of parts, only the parts that differ; `part`: the only one, by its name. */
 export function writeChange(
   {
     field,
@@ -68,27 +68,38 @@ export function writeChange(
     currency,
   }: Pick<HistoryChange, 'field' | 'before' | 'after' | 'currency'>,
   words: Omit<ValueWords, 'currency'>,
-): { before: string; after: string } {
+): { part: string | null; before: string; after: string } {
   const then = { ...words, currency: currency.before };
   const now = { ...words, currency: currency.after };
   if (isObject(before) && isObject(after)) {
     const parts = partsOf(after).filter((name) => !same(before[name], after[name]));
-    if (parts.length > 0)
+    const [only] = parts;
+    if (only && parts.length === 1)
       return {
+        part: nameOfPart(only, words.language),
+        before: writePart(before, only, field, then),
+        after: writePart(after, only, field, now),
+      };
+    if (only)
+      return {
+        part: null,
         before: writeParts(before, parts, field, then),
         after: writeParts(after, parts, field, now),
       };
   }
-  return { before: writeValue(before, field, then), after: writeValue(after, field, now) };
+  const written = { before: writeValue(before, field, then), after: writeValue(after, field, now) };
+  return { part: null, ...written };
 }
 
 export function writeValue(value: unknown, field: string, words: ValueWords): string {
   const { t, format } = words.language;
   if (value === null || value === undefined || value === '') return t('panel:history.nothing');
-  if (Array.isArray(value))
-    return value.length === 0
-      ? t('panel:history.nothing')
-      : format.list(value.map((one) => writeValue(one, field, words)));
+  if (Array.isArray(value)) {
+    if (value.length === 0) return t('panel:history.nothing');
+    const each = value.map((one) => writeValue(one, field, words));
+    // What is made of parts has commas of its own.
+    return value.some(isObject) ? format.clauses(each) : format.list(each);
+  }
   if (typeof value === 'number') return writeNumber(value, field, words);
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (typeof value === 'string') return writeText(value, field, words);
@@ -145,18 +156,26 @@ function writeObject(value: Parts, field: string, words: ValueWords): string {
   return said.length > 0 ? writeParts(value, said, field, words) : nothing;
 }
 
+const nameOfPart = (name: Part, { t }: Language): string | null => {
+  const label = PARTS[name];
+  return label === null ? null : t(label);
+};
+
+/** Of seats, the field as a whole says that each of them holds an id. */
+const writePart = (value: Parts, name: Part, field: string, words: ValueWords): string =>
+  writeValue(value[name], holdsIds(field) ? field : name, words);
+
 function writeParts(
   value: Parts,
   parts: readonly Part[],
   field: string,
   words: ValueWords,
 ): string {
-  const { t, format } = words.language;
+  const { language } = words;
   const each = parts.map((name) => {
-    // Of seats, the field as a whole says that each of them holds an id.
-    const text = writeValue(value[name], holdsIds(field) ? field : name, words);
-    const label = PARTS[name];
-    return label === null ? text : t('panel:history.part', { part: t(label), value: text });
+    const text = writePart(value, name, field, words);
+    const part = nameOfPart(name, language);
+    return part === null ? text : language.t('panel:history.part', { part, value: text });
   });
-  return format.list(each);
+  return language.format.clauses(each);
 }

@@ -100,7 +100,7 @@ export function NewProjectDialog(props: { onMade: (id: string) => void; onClose:
             <NumberInput {...bind('money')} unit={typed.currency.toUpperCase()} />
           </Field>
           <Field label={t('dashboard:newProject.hours')} error={fault('hours')}>
-            <NumberInput {...bind('hours')} />
+            <NumberInput {...bind('hours')} dir="auto" inputMode="text" />
           </Field>
         </div>
         <div className="pair">

@@ -82,7 +82,7 @@ export function NewProjectForm(props: {
           <NumberInput {...bind('money')} unit={typed.currency.toUpperCase()} />
         </Field>
         <Field label={t('panel:make.hours')} error={fault('hours')} hint={t('panel:make.blank')}>
-          <NumberInput {...bind('hours')} inputMode="text" />
+          <NumberInput {...bind('hours')} dir="auto" inputMode="text" />
         </Field>
         <Field label={t('panel:make.rate')} error={fault('rate')} hint={t('panel:make.rateHint')}>
           <NumberInput {...bind('rate')} unit={typed.currency.toUpperCase()} />

@@ -4,15 +4,7 @@ import { compareBadness, type Level } from '../../lib/core/status.ts';
 import type { ProjectSummary } from '../../lib/workspace/views.ts';
 import type { Sort } from '../basics/sort-head.tsx';
 
-export const PROJECT_COLUMNS = [
-  'attention',
-  'project',
-  'status',
-  'burn',
-  'left',
-  'goals',
-  'checkIn',
-] as const;
+export const PROJECT_COLUMNS = ['project', 'status', 'burn', 'left', 'goals', 'checkIn'] as const;
 export type ProjectColumn = (typeof PROJECT_COLUMNS)[number];
 
 export interface ProjectsAsk {
@@ -24,16 +16,15 @@ export interface ProjectsAsk {
 export const EVERY_PROJECT: ProjectsAsk = {
   query: '',
   level: 'all',
-  sort: { by: 'attention', down: false },
+  sort: { by: 'status', down: false },
 };
 
 type Sortable = string | number | null;
 
 /** What is left is compared as a share of the budget: sums of different currencies and hours have no common order. */
 const KEYS: Readonly<Record<ProjectColumn, (project: ProjectSummary, at: number) => Sortable>> = {
-  // As they come, those that need attention first.
-  attention: (_, at) => at,
   project: ({ name }) => name,
+  // As they come, those that need attention first.
   status: (_, at) => at,
   burn: ({ burn }) => burn,
   left: ({ burn }) => (burn === null ? null : 1 - burn),

@@ -115,35 +115,29 @@ function Narrow(props: { ask: ProjectsAsk; onAsk: (to: ProjectsAsk) => void }) {
   );
 }
 
-const HEADS = [
-  ['project', false],
-  ['status', false],
-  ['attention', false],
-  ['burn', true],
-  ['left', true],
-  ['goals', true],
-  ['checkIn', true],
-] as const satisfies readonly (readonly [ProjectColumn, boolean])[];
+const WORDS = ['project', 'status'] as const satisfies readonly ProjectColumn[];
+const FIGURES = ['burn', 'left', 'goals', 'checkIn'] as const satisfies readonly ProjectColumn[];
 
 function Head(props: { ask: ProjectsAsk; onAsk: (to: ProjectsAsk) => void }) {
   const { t } = useLanguage();
   const { ask, onAsk } = props;
+  const head = (column: ProjectColumn, numeric: boolean) => (
+    <SortHead
+      key={column}
+      column={column}
+      numeric={numeric}
+      firstDown={column === 'burn' || column === 'goals'}
+      sort={ask.sort}
+      onSort={(sort) => onAsk({ ...ask, sort })}
+    >
+      {t(`dashboard:projects.${column}`)}
+    </SortHead>
+  );
   return (
     <tr aria-rowindex={1}>
-      {HEADS.map(([column, numeric]) => (
-        <SortHead
-          key={column}
-          column={column}
-          numeric={numeric}
-          firstDown={column === 'burn' || column === 'goals'}
-          sort={ask.sort}
-          onSort={(sort) => onAsk({ ...ask, sort })}
-        >
-          {t(
-            column === 'attention' ? 'dashboard:projects.reasons' : `dashboard:projects.${column}`,
-          )}
-        </SortHead>
-      ))}
+      {WORDS.map((column) => head(column, false))}
+      <th scope="col">{t('dashboard:projects.reasons')}</th>
+      {FIGURES.map((column) => head(column, true))}
     </tr>
   );
 }

@@ -47,7 +47,10 @@ async function notifyAll(news: readonly News[], language: Language): Promise<voi
 
 function newsWords({ what, currency }: News, { t, format, reason }: Language): string {
   if (what.is === 'passed')
-    return t('launcher:news.passed', { budget: what.budgetName, percent: what.percent });
+    return t('launcher:news.passed', {
+      budget: what.budgetName,
+      percent: format.percent(what.percent / 100, 2),
+    });
   const level = t(`level.${what.level}`);
   const reasons = what.reasons.slice(0, 2).map((one) => reason(one, currency));
   return reasons.length === 0 ? level : `${level}: ${format.clauses(reasons)}`;

@@ -151,8 +151,9 @@ function makeDays(
   na: string,
   both: (day: string, clock: string) => string,
 ): Pick<Formats, 'day' | 'weekday' | 'moment' | 'asOf'> {
+  // A day and its month stay on one line.
   const write = (date: Date, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, options).format(date);
+    new Intl.DateTimeFormat(locale, options).format(date).replaceAll(' ', GAP);
   const year = (date: Date) =>
     Math.abs(date.getTime() - Date.now()) <= HALF_YEAR ? {} : ({ year: 'numeric' } as const);
   const valid = (date: Date) => !Number.isNaN(date.getTime());

@@ -42,6 +42,8 @@ export interface Language {
   field(kind: string, field: string): string;
   /** A stored word that stands for a choice (`in`, `must`, `agreed`) in words; any other text as it is. */
   value(value: string): string;
+  /** Keys and names side by side, each in its own direction, in the order of the language. */
+  row(items: readonly string[]): string;
 }
 
 export async function openLanguage(
@@ -62,6 +64,7 @@ export function speak(of: {
 }): Language {
   let write = (value: unknown): string => String(value);
   const i18n = createInstance({
+    postProcess: of.dir === 'rtl' ? [OWN_SIDE.name] : false,
     lng: of.code,
     resources: { [of.code]: of.words },
     ns: NAMESPACES,
@@ -72,6 +75,7 @@ export function speak(of: {
     // React escapes. What happens to a value here is that it is written in this language.
     interpolation: { useRawValueToEscape: true, escape: (value: unknown) => write(value) },
   } as Parameters<typeof createInstance>[0]);
+  i18n.use(OWN_SIDE);
   void i18n.init();
   // Typed keys end here: from now on a word that is not in the English files does not compile.
   const t = i18n.t as unknown as Say;
@@ -98,11 +102,26 @@ export function speak(of: {
     deed: (deed) => wordOr(`deeds:deed.${deed}`, deed),
     field: (kind, field) =>
       wordOr(`deeds:field.${kind}.${field}`, wordOr(`deeds:field.any.${field}`, field)),
+    row: (items) => format.parts(items.map((item) => item && write(item))),
     // Only what looks like one of our words is looked up: people's text may contain anything.
     value: (value) =>
       /^[a-z-]{2,20}$/.test(value) ? wordOr(`deeds:value.${value}`, value) : value,
   };
 }
+
+/** Begins with what was put in, or with a Latin letter: by that, a sentence of its own would take its direction. */
+const BEGINS_FOREIGN = /^[^\p{L}\u200f\u061c\u2066]*[\u2068A-Za-z]/u;
+const HAS_OWN = /[\u0590-\u08ff\u2068]/;
+
+/** A sentence of a language that is written from right to left begins there, whatever stands first in it. */
+const OWN_SIDE = {
+  type: 'postProcessor',
+  name: 'own-side',
+  process: (value: unknown) =>
+    typeof value === 'string' && BEGINS_FOREIGN.test(value) && HAS_OWN.test(value)
+      ? `\u200f${value}`
+      : value,
+} as const;
 
 /** `{{over, money}}` in a locale file: the words say how a value is written. */
 function addFormatters(i18n: ReturnType<typeof createInstance>, format: Formats): void {

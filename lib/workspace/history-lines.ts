@@ -73,8 +73,31 @@ const projectOf = (record: AnyRecord): Id | null =>
 /** A backup that was brought back may have changed a hundred thousand records: its line tells of some, and counts the rest. */
 const MOST_TOLD = 50;
 
+type Told = HistoryEntry['changes'][number];
+
+/** What a record says of where it belongs and of itself, and what its tracker says of it: nobody wrote that. */
+const NOT_WRITTEN: ReadonlySet<string> = new Set([
+  ...['id', 'createdAt', 'deletedAt', 'stamps', 'rank', 'kind'],
+  ...['projectId', 'taskId', 'tracker', 'host', 'key', 'url', 'area'],
+]);
+
+/** Of deeds that made more than a person writes in one go, only what was made is told. */
+const MOST_MADE = 5;
+
+/** With what a record was made with, after the change that it was made by. */
+function withFirst(change: Told, entry: HistoryEntry): Told[] {
+  const { kind, recordId, field } = change;
+  if (field !== 'createdAt' || kind === 'tasks') return [change];
+  const record = entry.made.find((one) => one.kind === kind && one.record.id === recordId)?.record;
+  const first = Object.entries(record ?? {}).filter(([name]) => !NOT_WRITTEN.has(name));
+  return [
+    change,
+    ...first.map(([name, after]): Told => ({ kind, recordId, field: name, before: null, after })),
+  ];
+}
+
 /** A record that was made is one change: of `createdAt`, from nothing. */
-function changesOf(entry: HistoryEntry) {
+function changesOf(entry: HistoryEntry): Told[] {
   const made = entry.made.map(({ kind, record }) => ({
     kind,
     recordId: record.id,
@@ -93,7 +116,9 @@ async function told(
 ): Promise<Pick<HistoryLine, 'changes' | 'names' | 'more'>> {
   const all = changesOf(entry);
   const own = about === null ? [] : all.filter(({ recordId }) => recordId === about);
-  const shown = about === null ? all.slice(0, MOST_TOLD) : own;
+  const some = about === null ? all.slice(0, MOST_TOLD) : own;
+  const whole = about !== null || entry.made.length <= MOST_MADE;
+  const shown = whole ? some.flatMap((change) => withFirst(change, entry)) : some;
   const changes = shown.map(async (change) => ({
     ...change,
     name: await spoken.nameOf(change.kind, change.recordId),
@@ -109,7 +134,7 @@ async function told(
   return {
     changes: await Promise.all(changes),
     names: new Map((await Promise.all(names)).filter(([, name]) => name !== '')),
-    more: all.length - shown.length,
+    more: all.length - some.length,
   };
 }
 

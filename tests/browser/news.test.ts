@@ -93,7 +93,7 @@ describe('telling', () => {
       {
         id: 'p1 b1 80',
         title: 'Halden Museum: Website relaunch',
-        message: 'Build: 80 % of the budget is spent',
+        message: 'Build: 80\u00a0% of the budget is spent',
       },
     ]);
     expect((await readNews()).map(({ id }) => id)).toEqual(['p1 off-track', 'p1 b1 80']);

@@ -376,7 +376,7 @@ describe('the other pages', () => {
     await waitFor(() => expect(screen.getByText('1 task')).toBeTruthy());
     expect(window.location.hash).toContain('q=shop');
     await user.type(screen.getByLabelText('Search titles and keys'), ' nowhere');
-    expect(await screen.findByText('No task fits')).toBeTruthy();
+    expect(await screen.findByText('No task matches')).toBeTruthy();
     await expectAccessible();
     cleanup();
     await open({ ...atMuseum('tasks'), filter: 'out-of-scope' } as Route);
@@ -390,7 +390,7 @@ describe('the other pages', () => {
     await screen.findByRole('option', { name: 'Website relaunch (Halden Museum)' });
     await expectAccessible();
     await user.selectOptions(choice, museum.project);
-    expect(await screen.findByText('Nothing waits')).toBeTruthy();
+    expect(await screen.findByText('Nothing is waiting')).toBeTruthy();
     expect((await pageNow()).goals).toHaveLength(6);
   });
 
@@ -448,7 +448,9 @@ describe('the other pages', () => {
     const undo = await screen.findAllByRole('button', { name: /Scope of a task changed/ });
     await expectAccessible();
     const made = screen.getAllByText('Goal captured')[0]?.closest('li');
-    expect(made?.querySelector('ul')?.textContent).toMatch(/: Made$/);
+    expect(made?.querySelector('ul')?.textContent).toMatch(
+      /: (Quote: .+; )?(Priority: .+; )?State: captured$/,
+    );
     if (undo[0]) await user.click(undo[0]);
     await waitFor(async () => expect((await pageNow()).outOfScope.tasks).toBe(0));
   });

@@ -97,7 +97,7 @@ describe('in', () => {
     await user.click(within(card).getByRole('radio', { name: 'Replace' }));
     expect(within(card).getByText(/1 record here would change/)).toBeTruthy();
     await user.click(within(card).getByRole('button', { name: /Replace everything/ }));
-    expect(await screen.findAllByText('Everything replaced by the backup')).not.toHaveLength(0);
+    expect(await screen.findAllByText('Everything replaced with the backup')).not.toHaveLength(0);
     expect(await statement()).toBe(goal?.goal.statement);
     expect(await screen.findByText(/^before an import, /)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /^Undo/ }));
@@ -126,7 +126,7 @@ describe('in', () => {
   test.each([
     ['', 'There is nothing in this file.'],
     ['{"a":1}', 'It was made by another program.'],
-    ['<html>', 'It is no backup of Planseat.'],
+    ['<html>', 'It is not a backup of Planseat.'],
   ])('another file (%s) is refused in a sentence', async (text, sentence) => {
     const { user } = await open();
     await choose(user, text);

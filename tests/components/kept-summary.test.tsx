@@ -81,7 +81,7 @@ test('is kept where the clipboard refuses', async () => {
 test('begun anew, it is let go of', async () => {
   await write(await come());
   const user = await come();
-  await user.click(screen.getByRole('button', { name: 'Start over' }));
+  await user.click(screen.getByRole('button', { name: 'Undo my edits' }));
   expect(shown()).toContain('Author portal: off track');
   expect(screen.queryByText(KEPT)).toBeNull();
   await come();
@@ -105,7 +105,7 @@ test('overtaken by the project, it says so, is not copied unseen, and can be mad
   await settle();
   expect(host.copied).toEqual([]);
   await expectAccessible();
-  await user.click(screen.getByRole('button', { name: 'Make it anew' }));
+  await user.click(screen.getByRole('button', { name: 'Write it from today’s figures' }));
   expect(shown()).toContain('Author portal: on track');
   expect(screen.queryByText(OVERTAKEN)).toBeNull();
   expect(shelf.kept.size).toBe(0);

@@ -131,7 +131,7 @@ describe('sites', () => {
 });
 
 describe('notifications', () => {
-  const box = () => screen.findByLabelText<HTMLInputElement>('Notification of the browser');
+  const box = () => screen.findByLabelText<HTMLInputElement>('Browser notification');
 
   test('of the browser are asked for when they are chosen; a refusal leaves them off', async () => {
     host.says = false;
@@ -160,7 +160,7 @@ describe('notifications', () => {
 
   test('the number at the button and the notes are a choice each', async () => {
     const { user } = await open();
-    await user.click(await screen.findByLabelText('Number at the toolbar button'));
+    await user.click(await screen.findByLabelText('Number on the toolbar button'));
     await user.click(screen.getByLabelText(/Note in the panel/));
     expect(host.now.news).toEqual({ badge: false, panel: false, browser: false });
   });
@@ -246,7 +246,7 @@ describe('welcome', () => {
     host.tabs = [TAB];
     const { user } = await welcome();
     await user.type(await screen.findByLabelText('Client'), 'Halden Museum');
-    await user.click(screen.getByRole('button', { name: 'Make the project and link Jira HAL' }));
+    await user.click(screen.getByRole('button', { name: 'Make the project and link “Jira HAL”' }));
     await waitFor(() => expect(host.went).toEqual([7]));
     expect(workspace.deeds[0]?.given[0]).toMatchObject({
       client: { name: 'Halden Museum' },

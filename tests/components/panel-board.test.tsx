@@ -169,7 +169,7 @@ describe('a board of a project', () => {
     ).toBeTruthy();
     // 23 h on two cards, at 75 EUR; the third card tells no hours.
     expect(screen.getByText(/23 h spent, 1,725 EUR/).textContent).toContain(
-      'not known of 1 ticket',
+      'not known for 1 ticket',
     );
     expect(screen.getByText('2 goals with no ticket here')).toBeTruthy();
     expect(screen.getByText(/whole project, EUR/)).toBeTruthy();
@@ -232,9 +232,9 @@ describe('a board of a project', () => {
     await user.keyboard('{ArrowDown}{ArrowDown} ');
     expect(selected()).toBe('HAL-38 HAL-57 HAL-55');
     expect(screen.getByRole('region', { name: 'Selected cards' }).textContent).toContain(
-      '3 cards selected',
+      '3 tickets selected',
     );
-    expect(said()).toContain('3 cards selected');
+    expect(said()).toContain('3 tickets selected');
     await user.keyboard('3');
     expect(screen.getByRole('button', { name: 'Goal 3' }).getAttribute('aria-pressed')).toBe(
       'true',
@@ -279,7 +279,7 @@ describe('a board of a project', () => {
     expect(selected()).toBe('HAL-57 HAL-55');
     await user.click(screen.getByRole('button', { name: /^Clear/ }));
     expect(selected()).toBe('');
-    expect(said()).toContain('No card selected');
+    expect(said()).toContain('No ticket selected');
     expect(document.activeElement).toBe(screen.getByRole('main'));
   });
 
@@ -304,18 +304,18 @@ describe('a board of a project', () => {
   test('what all of them serve is taken off; scope and Escape work on the selection', async () => {
     await project();
     const { user } = await open({ selected: ['HAL-12'] });
-    await hasSelected('1 card selected');
+    await hasSelected('1 ticket selected');
     await user.keyboard('2');
     expect(screen.getByRole('button', { name: /^Take goal 2 off 1 ticket/ })).toBeTruthy();
     await user.keyboard('{Enter}');
     await waitFor(async () => expect((await tagOf('HAL-12'))?.goals).toEqual([]));
     show({ selected: ['HAL-38', 'HAL-57'] });
-    await hasSelected('2 cards selected');
+    await hasSelected('2 tickets selected');
     await user.keyboard('s');
     await waitFor(async () => expect((await tagOf('HAL-57'))?.scope).toBe('out'));
     expect(await screen.findByText('2 tickets out of scope')).toBeTruthy();
     show({ selected: ['HAL-38'] });
-    await hasSelected('1 card selected');
+    await hasSelected('1 ticket selected');
     await user.keyboard('{Escape}');
     expect(page.boardDeeds.at(-1)).toEqual(['select', []]);
     expect(page.closed).toBe(0);
@@ -345,7 +345,7 @@ describe('a board of a project', () => {
     await user.keyboard('1{Enter}');
     await waitFor(async () => expect((await tagOf('HAL-38'))?.goals).toEqual([goals[0]]));
     expect(await tagOf('PAY-1')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Link PAY' }));
+    await user.click(screen.getByRole('button', { name: 'Link “PAY”' }));
     expect(screen.getByText(/PAY is a part of Jira/)).toBeTruthy();
     await expectAccessible();
   });
@@ -371,7 +371,7 @@ describe('a board of a project', () => {
     await open({ selected: ['HAL-38'] }, { language: 'de' });
     expect(await screen.findByText('3 Aufgaben ohne Ziel')).toBeTruthy();
     expect(screen.getByRole('region', { name: 'Ausgewählte Karten' }).textContent).toContain(
-      '1 Karte ausgewählt',
+      '1 Aufgabe ausgewählt',
     );
     await expectAccessible();
   });

@@ -68,7 +68,7 @@ describe('while the ticket is being read', () => {
 
 describe('when the tool gives no answer', () => {
   test.each([
-    ['gone', 'the task is gone'],
+    ['gone', 'the ticket is gone'],
     ['forbidden', 'you may not see it'],
     ['logged-out', 'you are logged out'],
     ['too-slow', 'the answer took too long'],
@@ -82,7 +82,7 @@ describe('when the tool gives no answer', () => {
       await settle();
       const note = facts().getByText(new RegExp(words)).textContent;
       expect(note).toMatch(
-        /^Jira did not answer as expected: .*\. Figures are those of 11 Jun, 14:05\. /,
+        /^Jira did not answer as expected: .*\. Figures are those of 11\sJun, 14:05\. /,
       );
       expect(screen.getAllByText(/Jira did not answer as expected/)).toHaveLength(1);
       await expectAccessible();

@@ -451,7 +451,7 @@ describe('no project here yet', () => {
       return { entryId: 'entry', id: 'place' };
     };
     await user.click(screen.getByRole('radio', { name: /Care retainer/ }));
-    await user.click(screen.getByRole('button', { name: /^Link Halden to Care retainer/ }));
+    await user.click(screen.getByRole('button', { name: /^Link “Halden” to “Care retainer”/ }));
     await settle();
     // The button is gone; the focus is not.
     expect(document.activeElement?.tagName).toBe('MAIN');

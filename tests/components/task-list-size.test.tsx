@@ -139,7 +139,7 @@ test('hours are as old as the reading of them, in the list and in the file, howe
   await mount(list(), workspace);
   await screen.findAllByText('Read just now');
   const asOf = screen.getAllByRole('row').map((row) => row.lastElementChild?.textContent);
-  expect(asOf).toEqual(['As of', expect.stringMatching(/^2 Apr/), '–']);
+  expect(asOf).toEqual(['As of', expect.stringMatching(/^2\sApr/), '–']);
   const words = { head: [], in: 'in', out: 'out', done: 'done', open: 'open' };
   const how = { byteOrderMark: false, signal: new AbortController().signal, tell: () => {} };
   const file = await writeTaskCsv(['ACME-1', 'ACME-2'], async () => rows, words, how);

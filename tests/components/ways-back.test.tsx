@@ -45,7 +45,7 @@ describe('the trash', () => {
     );
     expect(await screen.findByText(goal.statement)).toBeTruthy();
     await expectAccessible();
-    await user.click(screen.getByRole('button', { name: `Bring back ${goal.statement}` }));
+    await user.click(screen.getByRole('button', { name: `Bring back “${goal.statement}”` }));
     expect(await screen.findByText('The trash is empty')).toBeTruthy();
     expect((await goalNow()).id).toBe(goal.id);
   });
@@ -91,8 +91,8 @@ describe('the history of everything', () => {
       </main>,
       workspace,
     );
-    const seats = await screen.findByText(/^Seats: Planner: Ana Ferreira → /);
-    expect(seats.textContent).toBe('Seats: Planner: Ana Ferreira → Planner: Helene Vogt');
+    const seats = await screen.findByText(/^Seats, Planner: Ana Ferreira → /);
+    expect(seats.textContent).toBe('Seats, Planner: Ana Ferreira → Helene Vogt');
     expect(screen.getByText(/^Draws on: .+ \(10\sh\) → .+ \(20\sh\)$/)).toBeTruthy();
     const ids = [project, client, helene, ...goals, ...museum.budgets];
     expect(ids.filter((one) => container.textContent?.includes(one))).toEqual([]);
@@ -116,7 +116,7 @@ describe('the history of a goal', () => {
       workspace,
     );
     await user.click(screen.getByRole('button', { name: 'History' }));
-    const dialog = await screen.findByRole('dialog', { name: 'History of Third words' });
+    const dialog = await screen.findByRole('dialog', { name: 'History of “Third words”' });
     const back = await within(dialog).findAllByRole('button', { name: /^Back to here/ });
     // The newest step has none: there it stands already.
     expect(back).toHaveLength(within(dialog).getAllByRole('button', { name: /^Undo/ }).length - 1);

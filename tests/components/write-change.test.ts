@@ -19,7 +19,8 @@ async function writer(code: LanguageCode, locale: string) {
   return (field: string, before: unknown, after: unknown, was = 'EUR', is = was) => {
     const change = { field, before, after, currency: { before: was, after: is } };
     const words = writeChange(change, { language, names });
-    return plain(`${words.before} → ${words.after}`);
+    const part = words.part === null ? '' : `${words.part}: `;
+    return plain(`${part}${words.before} → ${words.after}`);
   };
 }
 
@@ -79,14 +80,14 @@ describe('written values', () => {
       'draws',
       [draw('build')],
       [draw('build'), draw('design', amount(null, 50_000))],
-      'Build → Build, Design (500 EUR)',
+      'Build → Build; Design (500 EUR)',
     ],
     [
       'a quote of another speaker',
       'quote',
       quote({}),
       quote({ speakerId: 'noor' }),
-      'Speaker: Ana → Speaker: Noor',
+      'Speaker: Ana → Noor',
     ],
     ['a quote of other words', 'quote', quote({}), quote({ text: 'Slow' }), 'Too slow → Slow'],
     [
@@ -94,7 +95,7 @@ describe('written values', () => {
       'quote',
       quote({}),
       quote({ url: null }),
-      'Address: https://a.example/1 → Address: nothing',
+      'Address: https://a.example/1 → nothing',
     ],
     ['no quote', 'quote', null, quote({ speakerId: null, at: null }), 'nothing → Too slow'],
     [
@@ -102,42 +103,42 @@ describe('written values', () => {
       'seats',
       seats({ planner: 'ana', teamCaptain: 'noor' }),
       seats({ planner: 'noor', teamCaptain: 'ana' }),
-      'Planner: Ana, Team Captain: Noor → Planner: Noor, Team Captain: Ana',
+      'Planner: Ana; Team Captain: Noor → Planner: Noor; Team Captain: Ana',
     ],
     [
       'one seat of two',
       'seats',
       seats({ planner: 'ana', clientRep: 'noor' }),
       seats({ clientRep: 'noor' }),
-      'Planner: Ana → Planner: nothing',
+      'Planner: Ana → nothing',
     ],
     [
       'a measure',
       'measure',
       measure({}),
       null,
-      'What is measured: Tickets, Unit: %, Baseline: 10, Target: 50, Current: 20 → nothing',
+      'What is measured: Tickets; Unit: %; Baseline: 10; Target: 50; Current: 20 → nothing',
     ],
     [
       'a part of a measure',
       'measure',
       measure({}),
       measure({ current: 20.125, by: '2026-05-01' }),
-      'Current: 20, By: nothing → Current: 20.125, By: 1 May 2026',
+      'Current: 20; By: nothing → Current: 20.125; By: 1 May 2026',
     ],
     [
       'tolerances',
       'tolerances',
       { atRiskPercent: 5, offTrackPercent: 10 },
       { atRiskPercent: 7.5, offTrackPercent: 10 },
-      'At risk: 5 % → At risk: 7.5 %',
+      'At risk: 5 % → 7.5 %',
     ],
     [
       'client’s scores',
       'clientScores',
       [],
       [score(8, 'ana'), score(0, null)],
-      'nothing → 8 of 10, 1 May 2026, Ana, 0 of 10, 1 May 2026',
+      'nothing → 8 of 10, 1 May 2026, Ana; 0 of 10, 1 May 2026',
     ],
     ['a pointer', 'personId', 'ana', 'noor', 'Ana → Noor'],
     [
@@ -166,7 +167,7 @@ describe('written values', () => {
     [
       'quote',
       quote({ speakerId: 'x9', at: null }),
-      'Too slow, Speaker: something that is no longer here',
+      'Too slow; Speaker: something that is no longer here',
     ],
     ['clientScores', [score(8, 'x9')], '8 of 10, 1 May 2026, something that is no longer here'],
   ])('%s whose name nobody knows any more', (field, value, text) => {
@@ -185,8 +186,10 @@ describe('written values', () => {
     const before = seats({ planner: 'ana' });
     const after = seats({ planner: 'x9' });
     const [german, arabic] = [await writer('de', 'de-DE'), await writer('ar', 'ar')];
-    expect(german('seats', before, after)).toMatch(/: Ana → .+: etwas, das es nicht mehr gibt$/);
-    expect(arabic('seats', before, after)).toMatch(/: Ana → .+: شيء لم يعد موجودًا$/);
+    expect(german('seats', before, after)).toMatch(
+      /^Planung: Ana → etwas, das es nicht mehr gibt$/,
+    );
+    expect(arabic('seats', before, after)).toMatch(/^المخطِّط: Ana → شيء لم يعد موجودًا$/);
   });
 });
 

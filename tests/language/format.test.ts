@@ -67,21 +67,22 @@ test('numbers below each other have the same decimals', () => {
 
 test('the year stands where day and month alone could mean another year', () => {
   vi.useFakeTimers({ now: new Date(2026, 10, 25, 12, 0) });
-  expect(en.format.day('2026-12-31')).toBe('31 Dec');
-  expect(en.format.day('2027-01-11')).toBe('11 Jan');
-  expect(en.format.day('2026-01-11')).toBe('11 Jan 2026');
-  expect(en.format.day('2027-11-11')).toBe('11 Nov 2027');
+  expect(plain(en.format.day('2026-12-31'))).toBe('31 Dec');
+  expect(plain(en.format.day('2027-01-11'))).toBe('11 Jan');
+  expect(plain(en.format.day('2026-01-11'))).toBe('11 Jan 2026');
+  expect(plain(en.format.day('2027-11-11'))).toBe('11 Nov 2027');
 });
 
 test('days and moments', () => {
   vi.useFakeTimers({ now: new Date(2026, 5, 11, 18, 0) });
   const at = new Date(2026, 5, 11, 14, 5).getTime();
-  expect(en.format.moment(at)).toBe('11 Jun, 14:05');
+  // The day stays on one line; the hour may begin the next.
+  expect(en.format.moment(at)).toBe('11\u00a0Jun, 14:05');
   expect(en.format.asOf(at)).toBe('14:05');
-  expect(en.format.asOf(at - 86_400_000)).toBe('10 Jun, 14:05');
-  expect(en.format.day('2026-10-01')).toBe('1 Oct');
-  expect(de.format.day('2026-10-01')).toBe('1. Okt.');
-  expect(en.format.day('2027-01-01')).toBe('1 Jan 2027');
+  expect(en.format.asOf(at - 86_400_000)).toBe('10\u00a0Jun, 14:05');
+  expect(en.format.day('2026-10-01')).toBe('1\u00a0Oct');
+  expect(de.format.day('2026-10-01')).toBe('1.\u00a0Okt.');
+  expect(en.format.day('2027-01-01')).toBe('1\u00a0Jan\u00a02027');
   expect(en.format.day('nonsense')).toBe('n/a');
   expect(en.format.moment(null)).toBe('n/a');
 });
@@ -165,10 +166,11 @@ describe('Arabic', async () => {
   test('runs from right to left, with figures as on the key caps, or as its country writes them', () => {
     expect(ar.dir).toBe('rtl');
     expect(plain(ar.format.money(191250, 'EUR'))).toBe('1,912.50 EUR');
-    expect(plain(ar.format.hours(570))).toBe('9 س 30 د');
-    expect(plain(ar.format.hours(-240))).toBe('\u200e−4 س');
-    expect(plain(ar.format.hours(-570))).toBe('\u200e−9 س 30 د');
-    expect(plain(ar.format.hours(-30))).toBe('\u200e−30 د');
+    expect(plain(ar.format.hours(570))).toBe('\u200f9 س 30 د');
+    // The first mark is the sentence’s, the second the sign’s.
+    expect(plain(ar.format.hours(-240))).toBe('\u200f\u200e−4 س');
+    expect(plain(ar.format.hours(-570))).toBe('\u200f\u200e−9 س 30 د');
+    expect(plain(ar.format.hours(-30))).toBe('\u200f\u200e−30 د');
     // The mark makes the sign stand where Arabic has it: at the left of the figures.
     expect(plain(ar.format.percent(0.07))).toBe('\u061c7٪');
     expect(plain(egypt.format.money(191250, 'EUR'))).toBe('١٬٩١٢٫٥٠ EUR');
@@ -190,7 +192,7 @@ describe('Arabic', async () => {
   test('sets money beside hours from right to left, though the currency’s letters run the other way', () => {
     const both = { minor: 4_800_000, minutes: 38_400 };
     expect(plain(ar.format.amount(both, 'EUR') ?? '')).toBe(
-      '\u200f\u206848,000 EUR\u2069 · \u2068640 س\u2069',
+      '\u200f\u206848,000 EUR\u2069 · \u2068\u200f640 س\u2069',
     );
     expect(plain(en.format.amount(both, 'EUR') ?? '')).toBe('48,000 EUR · 640 h');
     expect(en.format.amount({ minor: null, minutes: 90 }, 'EUR')).toBe(en.format.hours(90));
@@ -198,7 +200,22 @@ describe('Arabic', async () => {
   });
   test('days and moments', () => {
     vi.useFakeTimers({ now: new Date(2026, 5, 11, 18, 0) });
-    expect(ar.format.moment(new Date(2026, 5, 11, 14, 5).getTime())).toBe('11 يونيو، 14:05');
+    expect(ar.format.moment(new Date(2026, 5, 11, 14, 5).getTime())).toBe(
+      '\u200f11\u00a0يونيو، 14:05',
+    );
+  });
+  test('begins every sentence on its own side, whatever stands first in it', () => {
+    const spent = ar.t('popup:burn.of', { spent: '9 EUR', limit: '10 EUR' });
+    expect(spent).toBe('\u200f\u20689 EUR\u2069 من \u206810 EUR\u2069');
+    expect(ar.t('panel:history.part', { part: 'الدور', value: 'Ana' })).toMatch(/^\u200f/);
+    expect(ar.t('launcher:badge.attention', { count: 3 })).toMatch(/^\u200fPlanseat/);
+    expect(ar.t('options:version', { version: '1.0.0' })).toMatch(/^\u2066Planseat/);
+    expect(ar.t('brand')).toBe('Planseat');
+    expect(en.t('popup:burn.of', { spent: '9 EUR', limit: '10 EUR' })).toBe('9 EUR of 10 EUR');
+  });
+  test('keys side by side stand in its own order', () => {
+    expect(ar.row(['HAL-1', '5'])).toBe('\u2068HAL-1\u2069، \u20685\u2069');
+    expect(en.row(['HAL-1', '5'])).toBe('HAL-1, 5');
   });
   test('is read back as typed', () => {
     expect(parseHours('9 س 30 د', ar.format.marks)).toEqual({ value: 570 });

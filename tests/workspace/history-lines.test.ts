@@ -1,6 +1,7 @@
 /** The history is readable by itself: each line comes with the names of what it speaks of, and the currency of its amounts. */
 import { expect, it } from 'vitest';
 import type { HistoryAsk } from '../../lib/core/change.ts';
+import { aGoal } from '../support/records.ts';
 import { workspace } from './support.ts';
 
 type Desk = ReturnType<typeof workspace>;
@@ -72,7 +73,9 @@ it('calls a status that was set by hand as its project', async () => {
   await desk.fill.write('status.override', async (writer) => {
     await writer.make('overrides', 'o1', { projectId: 'p1', ...word });
   });
-  expect((await newest(desk, { all: true })).changes).toMatchObject([{ name: 'Relaunch' }]);
+  expect((await newest(desk, { all: true })).changes).toMatchObject(
+    ['createdAt', ...Object.keys(word)].map((field) => ({ name: 'Relaunch', field })),
+  );
 });
 
 it('carries the currency of each change’s own project in the history of everything', async () => {
@@ -119,3 +122,31 @@ it('reads what was written before the currency was changed in the currency it wa
     { before: 'EUR', after: 'EUR' },
   ]);
 });
+
+it('tells what a record was made with, and of a deed that made many only what was made', async () => {
+  const desk = workspace();
+  await desk.fill.project();
+  await desk.fill.write('goal.create', async (writer) => {
+    await writer.make('goals', 'g1', {
+      ...aGoalOf('p1'),
+      statement: 'Shorter queue',
+      moscow: 'must',
+    });
+  });
+  const { changes } = await newest(desk, { all: true });
+  const first = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+  expect(first).toMatchObject({ statement: 'Shorter queue', moscow: 'must', state: 'captured' });
+  expect(Object.keys(first)).not.toContain('stamps');
+  await desk.fill.write('import.merge', async (writer) => {
+    for (let at = 0; at < 6; at += 1) await writer.make('goals', `m${at}`, aGoalOf('p1'));
+  });
+  const many = await newest(desk, { all: true });
+  expect(many.changes.map(({ field }) => field)).toEqual(Array(6).fill('createdAt'));
+  // Its own history tells it all the same.
+  expect((await newest(desk, { recordId: 'm3' })).changes.length).toBeGreaterThan(1);
+});
+
+function aGoalOf(projectId: string) {
+  const { id, createdAt, deletedAt, stamps, ...fields } = aGoal({ projectId, state: 'captured' });
+  return fields;
+}

@@ -273,6 +273,8 @@ describe('small questions', () => {
     expect(made?.changes.map(({ kind, field, name }) => [kind, field, name])).toEqual([
       ['tasks', 'createdAt', 'Event filter'],
       ['tags', 'createdAt', 'Event filter'],
+      // What the tag was made with; what its tracker says of the task is no change of anybody’s.
+      ...['goals', 'draws', 'scope', 'note'].map((field) => ['tags', field, 'Event filter']),
     ]);
     await store.undo(entry?.id ?? '');
     const lines = await ask.history({ projectId: 'p1' }, 10);

@@ -101,8 +101,8 @@ describe('a backup', () => {
     await choose(again);
     await again.sees('0 records here would change');
     await again.click('radio', 'Replace');
-    await again.click('button', 'Replace everything by this backup');
-    await again.sees('Everything replaced by the backup');
+    await again.click('button', 'Replace everything with this backup');
+    await again.sees('Everything replaced with the backup');
     const { goals, tags, projects } = await standing(again);
     expect([goals?.length, tags?.length, projects?.length]).toEqual([1, 1, 1]);
     await again.close();
@@ -117,8 +117,8 @@ describe('a backup', () => {
     await choose(own);
     await own.click('radio', 'Replace');
     await own.sees('1 record goes to the trash');
-    await own.click('button', 'Replace everything by this backup');
-    await own.sees('Everything replaced by the backup');
+    await own.click('button', 'Replace everything with this backup');
+    await own.sees('Everything replaced with the backup');
     expect((await standing(own)).goals).toMatchObject([{ statement: GOAL }]);
     await own.click('button', /^Undo/);
     await own.sees(/undone/i);

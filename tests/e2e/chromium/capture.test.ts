@@ -144,7 +144,7 @@ describe('capturing what a client says', () => {
     await inbox.click('link', /^Inbox/);
     await inbox.sees(MAIL.quote);
     await inbox.choose(/^Give/, /Acme shop/);
-    await inbox.sees('Nothing waits');
+    await inbox.sees('Nothing is waiting');
     expect(await inbox.violations()).toEqual([]);
     await inbox.close();
     const moved = (await goals()).find(

@@ -33,10 +33,8 @@ describe('a budget that runs over', () => {
 
   it('says nothing while all is well', async () => {
     const options = await bench.browser.own('options.html');
-    await options.click('checkbox', 'Notification of the browser');
-    await until('the choice to be kept', () =>
-      options.checked('checkbox', 'Notification of the browser'),
-    );
+    await options.click('checkbox', 'Browser notification');
+    await until('the choice to be kept', () => options.checked('checkbox', 'Browser notification'));
     await options.close();
     const { tab, panel } = await spend(1);
     await makeProject(panel, { client: 'Acme', project: 'Shop', currency: 'EUR', hours: '10' });

@@ -56,7 +56,7 @@ describe('chips on a board', () => {
       const panel = await tab.panel();
       await panel.sees(`1 of ${SHOWN} tickets serve`);
       await panel.click('button', 'All in sight');
-      await panel.sees(`${SHOWN} cards selected`);
+      await panel.sees(`${SHOWN} tickets selected`);
       await panel.click('button', 'Goal 1');
       await panel.click('button', new RegExp(`^Tag ${SHOWN} tickets with goal 1`));
       await says('goals', SHOWN);

@@ -73,16 +73,14 @@ describe('rights that come and go', () => {
 
   it('to notify are asked when somebody wants notifications', async () => {
     const options = await bench.browser.own('options.html');
-    await options.click('checkbox', 'Notification of the browser');
+    await options.click('checkbox', 'Browser notification');
     await bench.browser.answer('no');
     await options.sees('The browser was told no, so it shows no notifications');
-    expect(await options.checked('checkbox', 'Notification of the browser')).toBe(false);
+    expect(await options.checked('checkbox', 'Browser notification')).toBe(false);
 
-    await options.click('checkbox', 'Notification of the browser');
+    await options.click('checkbox', 'Browser notification');
     await bench.browser.answer('yes');
-    await until('the choice to be kept', () =>
-      options.checked('checkbox', 'Notification of the browser'),
-    );
+    await until('the choice to be kept', () => options.checked('checkbox', 'Browser notification'));
     await options.close();
   });
 });

@@ -189,7 +189,7 @@ export function beingTyped<T extends Tab>(
     await late.sees('the project has changed since');
     await late.sees(WORDS);
     expect(await late.violations()).toEqual([]);
-    await late.click('button', 'Make it anew');
+    await late.click('button', 'Write it from today’s figures');
     await late.sees('Shop of Acme: on track');
     await late.misses(WORDS);
     await late.close();

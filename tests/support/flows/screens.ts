@@ -6,7 +6,7 @@ export const OWN_SCREENS = [
   { name: 'popup', path: 'popup.html', sees: 'Dashboard' },
   { name: 'dashboard-projects', path: 'dashboard.html', sees: 'Projects' },
   { name: 'options', path: 'options.html', sees: 'Language and look' },
-  { name: 'welcome', path: 'welcome.html', sees: 'Your data stay on this computer' },
+  { name: 'welcome', path: 'welcome.html', sees: 'Your data stays on this computer' },
 ] as const;
 
 /** Opens each in turn and hands it over, settled. */

@@ -10,7 +10,7 @@ const GOAL = 'Fewer calls about the checkout';
 const MOODS: [mood: ApiMood, says: string][] = [
   ['logged-out', 'you are logged out'],
   ['forbidden', 'you may not see it'],
-  ['gone', 'the task is gone'],
+  ['gone', 'the ticket is gone'],
   ['not-json', 'written in a way Planseat does not understand'],
   ['slow', 'the answer took too long'],
 ];

@@ -176,7 +176,7 @@ export async function tagsSome(tab: ChromiumTab, view: Walked, panel: Screen): P
   await until('three selected', async () => (await selected(tab)) === 3);
   // Off the card: what the page shows of it under the pointer lies over chips, rightly.
   await tab.page.mouse.move(1, 1);
-  await panel.sees('3 cards selected');
+  await panel.sees('3 tickets selected');
   await panel.click('button', 'Goal 1');
   await panel.click('button', /^Tag 3 tickets with goal 1/);
   await says('goals');
