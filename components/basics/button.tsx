@@ -12,13 +12,25 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
   /** The key that does the same. */
   hotkey?: string;
   icon?: LucideIcon;
+  /** It points somewhere: from right to left it points the other way. */
+  flip?: boolean;
   /** While the deed is under way: a second press does nothing, and focus stays. */
   busy?: boolean;
   submit?: boolean;
 }
 
 export function Button(props: ButtonProps) {
-  const { kind = 'plain', size = 'usual', block, hotkey, icon, busy, submit, ...rest } = props;
+  const {
+    kind = 'plain',
+    size = 'usual',
+    block,
+    hotkey,
+    icon,
+    flip,
+    busy,
+    submit,
+    ...rest
+  } = props;
   const classes = [
     'btn',
     kind === 'plain' ? '' : `btn-${kind}`,
@@ -37,7 +49,7 @@ export function Button(props: ButtonProps) {
         else rest.onClick?.(event);
       }}
     >
-      {icon && <Icon of={icon} size={size === 'small' ? 14 : 16} />}
+      {icon && <Icon of={icon} size={size === 'small' ? 14 : 16} flip={flip ?? false} />}
       {rest.children}
       {hotkey && (
         <span aria-hidden="true">

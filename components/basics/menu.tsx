@@ -7,6 +7,8 @@ import { Kbd } from './kbd.tsx';
 export interface MenuEntry {
   label: string;
   icon?: LucideIcon;
+  /** It points somewhere: from right to left it points the other way. */
+  flip?: boolean;
   hotkey?: string;
   disabled?: boolean;
   onSelect: () => void;
@@ -42,7 +44,7 @@ function Entries(props: { make: () => readonly MenuEntry[] }) {
       disabled={entry.disabled ?? false}
       onClick={entry.onSelect}
     >
-      {entry.icon && <Icon of={entry.icon} size={14} />}
+      {entry.icon && <Icon of={entry.icon} size={14} flip={entry.flip ?? false} />}
       <span>{entry.label}</span>
       {entry.hotkey && (
         <span aria-hidden="true" className="push">

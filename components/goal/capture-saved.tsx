@@ -38,7 +38,7 @@ export function CaptureSaved(props: {
         <Note tone={saved.project ? 'ok' : 'info'} {...(saved.project ? {} : { icon: Archive })}>
           <div className="row row-t between">
             <b>{saved.project ? t('capture:saved.title') : t('capture:inbox.title')}</b>
-            <Button size="small" icon={Undo2} hotkey="Z" onClick={props.onUndo}>
+            <Button size="small" icon={Undo2} flip hotkey="Z" onClick={props.onUndo}>
               {t('capture:saved.undo')}
             </Button>
           </div>

@@ -65,6 +65,7 @@ function Item(props: { item: TrashItem }) {
       <Button
         size="small"
         icon={Undo2}
+        flip
         aria-label={t('data:trash.restoreName', { name: called })}
         onClick={restore}
       >

@@ -5,7 +5,8 @@ import type { Person } from '../../lib/core/person.ts';
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words.slice(0, 1);
-  return ends.map((word) => [...(word ?? '')][0] ?? '').join('');
+  // Kept from joining, as the letters of some scripts would.
+  return ends.map((word) => [...(word ?? '')][0] ?? '').join('\u200c');
 }
 
 export function Who(props: { person: Pick<Person, 'name' | 'side'> }) {

@@ -51,6 +51,7 @@ export function PanelHead(props: {
           {
             label: page.dock.docked ? t('panel:head.undock') : t('panel:head.dock'),
             icon: PanelRight,
+            flip: true,
             onSelect: () => page.dock?.set(!page.dock.docked),
           },
         ]
