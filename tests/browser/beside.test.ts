@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeGrip } from '../../lib/browser/beside/grip.ts';
 import { makePanel } from '../../lib/browser/beside/panel.ts';
 import { hangUpRoot } from '../../lib/browser/beside/root.ts';
+import { trusted } from '../support/trusted.ts';
 
 const hosts = () => [...document.querySelectorAll('html > [data-planseat]')];
 /** Mutation observers tell after the current task. */
@@ -76,7 +77,7 @@ describe('the panel’s edge', () => {
     return made.element;
   };
   const key = (element: Element, name: string) =>
-    element.dispatchEvent(new KeyboardEvent('keydown', { key: name, cancelable: true }));
+    element.dispatchEvent(trusted(new KeyboardEvent('keydown', { key: name, cancelable: true })));
 
   it('says what it is and how wide', () => {
     const { role, ariaLabel, ariaValueNow, ariaValueMin, ariaValueMax } = grip('right');
@@ -107,6 +108,20 @@ describe('the panel’s edge', () => {
     for (let press = 0; press < 20; press++) key(element, 'ArrowLeft');
     expect(width).toBe(480);
     expect(key(element, 'Escape')).toBe(true);
+  });
+
+  it('stays where it is for keys and a pointer that a script made up', () => {
+    const element = grip('right');
+    element.setPointerCapture = vi.fn();
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft' }));
+    for (const [type, clientX] of [
+      ['pointerdown', 100],
+      ['pointermove', 50],
+      ['pointerup', 50],
+    ] as const)
+      element.dispatchEvent(new PointerEvent(type, { clientX, button: 0 }));
+    expect(width).toBe(360);
+    expect(sized).not.toHaveBeenCalled();
   });
 });
 

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Launcher, makeLauncher } from '../../lib/browser/beside/launcher.ts';
 import type { LauncherPaint } from '../../lib/core/launcher.ts';
 import { DEFAULT_LOOK } from '../../lib/core/settings.ts';
+import { trusted } from '../support/trusted.ts';
 
 const PAINT: LauncherPaint = {
   tracker: 'jira',
@@ -46,12 +47,11 @@ beforeEach(() => {
 const edge = () => document.querySelector<HTMLElement>('.edge');
 const keys = () => [...launcher.button.querySelectorAll('.key')].map((key) => key.textContent);
 const icons = () => [...launcher.button.querySelectorAll('.icon')].map((icon) => icon.classList[1]);
-/** A press as the browser makes it: synthetic events of a page are not trusted. */
-function press(element: Element, trusted = true): void {
+function press(element: Element, byHand = true): void {
   const click = new MouseEvent('click', { bubbles: true });
-  Object.defineProperty(click, 'isTrusted', { value: trusted });
-  element.dispatchEvent(click);
+  element.dispatchEvent(byHand ? trusted(click) : click);
 }
+const key = (name: string) => new KeyboardEvent('keydown', { key: name, cancelable: true });
 
 describe('what it shows', () => {
   it('nothing before it is painted', () => {
@@ -130,18 +130,30 @@ describe('how it is used', () => {
   });
 
   it('moves by arrow keys, within the window', () => {
-    for (const key of ['ArrowUp', 'ArrowDown'])
-      launcher.button.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    for (const name of ['ArrowUp', 'ArrowDown']) launcher.button.dispatchEvent(trusted(key(name)));
     const heights = deeds.moved.mock.calls.map(([top]) => top);
     expect(heights).toEqual([0, expect.any(Number)]);
     expect(heights[1]).toBeGreaterThan(0);
-    launcher.button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    launcher.button.dispatchEvent(trusted(key('Enter')));
     expect(deeds.moved).toHaveBeenCalledTimes(2);
+  });
+
+  it('stays where it is for keys and a pointer that a script made up', () => {
+    launcher.button.dispatchEvent(key('ArrowDown'));
+    launcher.button.setPointerCapture = vi.fn();
+    for (const [type, clientY] of [
+      ['pointerdown', 100],
+      ['pointermove', 300],
+      ['pointerup', 300],
+    ] as const)
+      launcher.button.dispatchEvent(new PointerEvent(type, { clientY, button: 0 }));
+    expect(deeds.moved).not.toHaveBeenCalled();
+    expect(launcher.button.setPointerCapture).not.toHaveBeenCalled();
   });
 
   it('is moved by the pointer, and the end of a move is no press', () => {
     const at = (type: string, clientY: number) =>
-      launcher.button.dispatchEvent(new PointerEvent(type, { clientY, button: 0 }));
+      launcher.button.dispatchEvent(trusted(new PointerEvent(type, { clientY, button: 0 })));
     launcher.button.setPointerCapture = () => {};
     at('pointerdown', 100);
     at('pointermove', 300);

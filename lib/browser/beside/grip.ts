@@ -30,14 +30,14 @@ export function makeGrip(deeds: GripDeeds): { element: HTMLElement; name(name: s
   let from: { x: number; width: number } | null = null;
 
   grip.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return;
+    if (!event.isTrusted || event.button !== 0) return;
     from = { x: event.clientX, width: deeds.width() };
     grip.setPointerCapture(event.pointerId);
     grip.focus({ preventScroll: true });
     event.preventDefault();
   });
   grip.addEventListener('pointermove', (event) => {
-    if (from) size(from.width + (event.clientX - from.x) * outward());
+    if (from && event.isTrusted) size(from.width + (event.clientX - from.x) * outward());
   });
   const end = () => {
     if (from) deeds.sized(deeds.width());
@@ -47,7 +47,7 @@ export function makeGrip(deeds: GripDeeds): { element: HTMLElement; name(name: s
   grip.addEventListener('pointercancel', end);
   grip.addEventListener('keydown', (event) => {
     const wanted = keyed(event.key, deeds.width(), outward());
-    if (wanted === null) return;
+    if (!event.isTrusted || wanted === null) return;
     event.preventDefault();
     deeds.sized(size(wanted));
   });

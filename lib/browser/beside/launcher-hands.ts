@@ -59,16 +59,18 @@ export function makeHands(
     put(current() + way);
     moved(top);
   };
-  /** What a page made up is no press; nor is the end of a move, though a click follows it. */
-  const press = (event: Event, at: Element | null) => {
+  /** The end of a move is no press, though a click follows it. */
+  const press = (at: Element | null) => {
     const endsMove = at === button && dragged;
-    if (at === button && event.isTrusted) dragged = false;
-    if (event.isTrusted && !endsMove) pressed(at);
+    if (at === button) dragged = false;
+    if (!endsMove) pressed(at);
   };
 
   return (event) => {
+    // What the page or another extension made up is no hand.
+    if (!event.isTrusted) return;
     const at = event.target instanceof Element ? event.target.closest('button') : null;
-    if (event.type === 'click') press(event, at);
+    if (event.type === 'click') press(at);
     else if (at !== button) return;
     else if (event instanceof KeyboardEvent) step(event);
     else if (event.type === 'pointerdown') take(event as PointerEvent);
