@@ -69,6 +69,18 @@ export class Firefox {
     await this.running();
   }
 
+  /** Brings in another extension, packed, until the browser ends; answers where its pages lie. */
+  async installNeighbour(path: string): Promise<string> {
+    const { extension } = await this.line.ask<{ extension: string }>('webExtension.install', {
+      extensionData: { type: 'archivePath', path },
+    });
+    const id = JSON.stringify(extension);
+    const host = await this.line.inBrowser<string>(
+      `() => WebExtensionPolicy.getByID(${id}).mozExtensionHostname`,
+    );
+    return `moz-extension://${host}/`;
+  }
+
   private async running(): Promise<void> {
     await until('the extension to run', () =>
       this.line.inBrowser<boolean>(

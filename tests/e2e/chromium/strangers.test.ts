@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { idOf } from '../../support/chromium.ts';
+import { neighbour, neighbourFiles } from '../../support/flows/neighbour.ts';
 import { makeProject, openTicket, writeGoal } from '../../support/flows/steps.ts';
 import { askAsContent } from '../../support/isolated-world.ts';
 import { type Tab, until } from '../../support/screen.ts';
@@ -98,44 +99,20 @@ describe('a content script', () => {
 
 describe('another extension', () => {
   const stranger = mkdtempSync(join(tmpdir(), 'planseat-stranger-'));
-  const manifest = { manifest_version: 3, name: 'A stranger', version: '1' };
-  writeFileSync(join(stranger, 'manifest.json'), JSON.stringify(manifest));
-  writeFileSync(join(stranger, 'page.html'), '<!doctype html><title>Stranger</title><body>');
   afterAll(() => rmSync(stranger, { recursive: true }));
   const ready = inject('chromium');
+  if (!('missing' in ready))
+    for (const [name, text] of Object.entries(neighbourFiles(idOf(ready.extension))))
+      writeFileSync(join(stranger, name), text);
   const bench = withChromium(
     'missing' in ready ? {} : { extension: `${ready.extension},${stranger}` },
   );
-
-  it('is heard by nobody', async () => {
-    const { browser } = bench;
-    const tab = await browser.open(`chrome-extension://${idOf(stranger)}/page.html`);
-    const told = await tab.run(async (id) => {
-      const said = (error: unknown) => String(error);
-      const message = await chrome.runtime
-        .sendMessage(id, { planseat: 'mintToken', ask: { ahead: null } })
-        .catch(said);
-      const line = await new Promise((ended) => {
-        const port = chrome.runtime.connect(id, { name: 'planseat-side' });
-        port.onDisconnect.addListener(() => ended(chrome.runtime.lastError?.message));
-      });
-      return { message, line };
-    }, browser.id);
-    expect(told).toEqual({
-      message: expect.stringMatching(/Receiving end does not exist/),
-      line: expect.stringMatching(/Receiving end does not exist/),
-    });
-    await tab.close();
-  });
+  neighbour(
+    bench,
+    () => bench.browser.open(`chrome-extension://${idOf(stranger)}/page.html`),
+    () => bench.browser.id,
+  );
 });
-
-declare const chrome: {
-  runtime: {
-    lastError?: { message: string };
-    sendMessage(id: string, message: unknown): Promise<unknown>;
-    connect(id: string, about: object): { onDisconnect: { addListener(hear: () => void): void } };
-  };
-};
 
 describe('a page in a sandbox', () => {
   const bench = withChromium();

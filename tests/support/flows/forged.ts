@@ -171,7 +171,7 @@ export function forged(
 }
 
 /** All a page can say and do by itself. Runs in the page. */
-function forge(): void {
+export function forge(): void {
   const identity = { tracker: 'jira', host: 'evil.example', key: 'E-1', url: '', area: null };
   const shown = { identity, tool: 'x', host: 'x', pageTitle: 'x', document: false };
   const words = [
