@@ -52,6 +52,8 @@ export function ProjectList(props: {
     // On opening, so that arrows, Enter and C work at once; never again, so that nobody's focus is taken.
     if (!first.current || props.active === null) return;
     first.current = false;
+    // Somebody was quicker than the list, and is writing.
+    if (document.activeElement?.matches('input, textarea')) return;
     focus(props.active);
   });
   return (

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The popup: painted at once, worst first by client, by keys alone; the summary to copy; the capture field. */
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PopupScreen } from '../../components/screens/popup-screen.tsx';
 import type { CopyLine } from '../../lib/core/backup.ts';
@@ -52,6 +52,21 @@ describe('the list', () => {
       workspace,
     );
     expect(host.opened).toHaveLength(1);
+  });
+
+  test('takes no focus from who is writing already when it comes', async () => {
+    let answer = (_: Summary) => {};
+    workspace.answers.summary = () =>
+      new Promise((told) => {
+        answer = told;
+      });
+    const { user } = await open(null);
+    const field = screen.getByRole('textbox', { name: 'Capture what the client said' });
+    await user.type(field, 'Invo');
+    await act(async () => answer(summary));
+    await screen.findByText('Author portal');
+    await user.keyboard('ices');
+    expect(field).toHaveProperty('value', 'Invoices');
   });
 
   test('says in time that the room runs out, and leads to where something can be done', async () => {
