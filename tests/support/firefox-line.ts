@@ -89,12 +89,13 @@ export class FirefoxLine {
     await this.ask('input.performActions', { context, actions });
   }
 
-  async press(context: string, node: RemoteNode): Promise<void> {
+  /** `button`: 0 is the left one, 2 the right one. */
+  async press(context: string, node: RemoteNode, button = 0): Promise<void> {
     const origin = { type: 'element', element: { sharedId: node.sharedId } };
     const press = [
       { type: 'pointerMove', x: 0, y: 0, origin },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
+      { type: 'pointerDown', button },
+      { type: 'pointerUp', button },
     ];
     await this.act(context, [{ type: 'pointer', id: 'mouse', actions: press }]);
   }

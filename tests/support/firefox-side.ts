@@ -61,14 +61,34 @@ export class FirefoxSide implements Glimpse {
   /** A trusted key where the document's focus is. */
   async press(key: string): Promise<void> {
     const name = JSON.stringify(key);
+    await this.withHands(`
+      const press = new content.KeyboardEvent('', { key: ${name}, code: ${name} });
+      hands.keydown(press);
+      hands.keyup(press);`);
+  }
+
+  private async withHands(deed: string): Promise<void> {
     await this.inDocument(`(() => {
       const hands = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
       hands.beginInputTransactionForTests(content);
-      const press = new content.KeyboardEvent('', { key: ${name}, code: ${name} });
-      hands.keydown(press);
-      hands.keyup(press);
-      return 'pressed';
+      ${deed}
+      return 'done';
     })()`);
+  }
+
+  /** Writes into the field of that label, as an input method does: all at once. */
+  async fill(label: string, text: string): Promise<void> {
+    await until(`the field “${label}”`, async () => {
+      const found = await this.inDocument(`(() => {
+        const name = (one) => one.getAttribute('aria-label') ?? one.labels[0]?.textContent;
+        const fields = [...content.document.querySelectorAll('input, textarea')];
+        const field = fields.find((one) => name(one) === ${JSON.stringify(label)});
+        field?.focus();
+        return field ? 'there' : '';
+      })()`);
+      return found === 'there';
+    });
+    await this.withHands(`hands.commitCompositionWith(${JSON.stringify(text)});`);
   }
 
   /** Does it answer at all? */

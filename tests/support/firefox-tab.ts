@@ -1,7 +1,7 @@
 /** A tab in Firefox: its page, the launcher in the closed shadow root, and the panel's frame. */
 import type { FirefoxLine, RemoteNode } from './firefox-line.ts';
 import { FirefoxScreen } from './firefox-screen.ts';
-import { type Name, PATIENCE, type Screen, type Tab, until } from './screen.ts';
+import { type Name, PATIENCE, type Tab, until } from './screen.ts';
 
 export class FirefoxTab extends FirefoxScreen implements Tab {
   constructor(
@@ -37,7 +37,20 @@ export class FirefoxTab extends FirefoxScreen implements Tab {
     await this.line.ask('browsingContext.close', { context: this.id });
   }
 
-  async panel(): Promise<Screen> {
+  /** Presses the right button on the first element of the page that a selector finds. */
+  async rightClick(selector: string): Promise<void> {
+    const locator = { type: 'css', value: selector };
+    const node = await until(selector, async () => {
+      const { nodes } = await this.line.ask<{ nodes: RemoteNode[] }>(
+        'browsingContext.locateNodes',
+        { context: this.id, locator },
+      );
+      return nodes[0] ?? null;
+    });
+    await this.line.press(this.id, node, 2);
+  }
+
+  async panel(): Promise<FirefoxScreen> {
     await until('the panel', () => this.panelContext());
     return new FirefoxScreen(this.line, async () => {
       const context = await this.panelContext();

@@ -1,47 +1,104 @@
-/** Capture in Firefox: the shortcut reads the selection, the toolbar popup opens with it, Enter keeps it. */
+/** Capture in Firefox: by shortcut, by the menu of a selection, and by the popup's field; Enter keeps it. */
 import { describe, expect, it } from 'vitest';
-import { storedIn } from '../../support/flows/stored.ts';
+import { pressMenu, pressToolbar } from '../../support/firefox-presses.ts';
+import type { FirefoxSide } from '../../support/firefox-side.ts';
+import type { FirefoxTab } from '../../support/firefox-tab.ts';
+import { makeProject, openTicket } from '../../support/flows/steps.ts';
+import { type Stored, storedIn } from '../../support/flows/stored.ts';
 import { until } from '../../support/screen.ts';
 import { MAIL } from '../../support/sites/plain-pages.ts';
+import { ACME } from '../../support/web.ts';
 import { withFirefox } from '../../support/with-firefox.ts';
+
+const WORDS = '#said span';
 
 describe('capturing what a client says', () => {
   const bench = withFirefox();
 
-  it('takes the selection by shortcut, with its surroundings, and Enter keeps it in the inbox', async () => {
+  async function mailWithSelection(): Promise<FirefoxTab> {
     const tab = await bench.browser.open(MAIL.url);
     await tab.front();
     await tab.sees(MAIL.quote);
-    await tab.run(() => {
-      const words = document.querySelector('#said span');
+    await tab.run((selector) => {
+      const words = document.querySelector(selector);
       if (words) getSelection()?.selectAllChildren(words);
-    }, null);
-    await bench.browser.command('capture');
-    const form = bench.browser.popup();
-    await form.sees(MAIL.quote);
-    await form.sees('mail.example');
-    await form.press('Enter');
-    await form.sees('Kept in your inbox');
-    await form.press('Escape');
-    await until('the popup to close', async () => !(await form.isShown()));
-    const own = await bench.browser.own('dashboard.html');
-    const goals = await storedIn(own, 'goals');
-    expect(goals).toHaveLength(1);
-    const { statement, state, projectId, quote } = goals[0] ?? {};
-    expect({ statement, state, projectId }).toEqual({
-      statement: MAIL.quote,
-      state: 'captured',
-      projectId: null,
+    }, WORDS);
+    return tab;
+  }
+
+  async function close(popup: FirefoxSide): Promise<void> {
+    await until('the popup to close', async () => {
+      await popup.press('Escape');
+      return !(await popup.isShown());
     });
-    expect(quote).toMatchObject({
+  }
+
+  async function goals(): Promise<Stored[]> {
+    const own = await bench.browser.own('dashboard.html');
+    const all = await storedIn(own, 'goals');
+    await own.close();
+    return all;
+  }
+
+  /** Into the inbox, with what leads back to the words. */
+  const asSaid = {
+    statement: MAIL.quote,
+    state: 'captured',
+    projectId: null,
+    quote: expect.objectContaining({
       text: MAIL.quote,
       url: MAIL.url,
       pageTitle: MAIL.title,
       prefix: expect.stringContaining(MAIL.before),
       suffix: expect.stringContaining(MAIL.after),
       fragmentUrl: expect.stringContaining(':~:text='),
-    });
-    await own.close();
+    }),
+  };
+
+  async function saveByEnter(): Promise<void> {
+    const form = bench.browser.popup();
+    await form.sees(MAIL.quote);
+    await form.sees('mail.example');
+    await form.press('Enter');
+    await form.sees('Kept in your inbox');
+    await close(form);
+  }
+
+  it('takes the selection by shortcut, with its surroundings, and Enter keeps it in the inbox', async () => {
+    const tab = await mailWithSelection();
+    await bench.browser.command('capture');
+    await saveByEnter();
+    expect(await goals()).toEqual([expect.objectContaining(asSaid)]);
+    await tab.close();
+  });
+
+  it('takes the selection from the menu', async () => {
+    const tab = await mailWithSelection();
+    const label = await pressMenu(bench.browser, tab, WORDS, 'selection');
+    expect(label).toMatch(/^Capture “We want half as many.*” as a goal$/);
+    await saveByEnter();
+    const said = expect.objectContaining(asSaid);
+    expect(await goals()).toEqual([said, said]);
+    await tab.close();
+  });
+
+  it('saves what is typed into the popup, and preselects the last project from then on', async () => {
+    bench.web.jira.set(ACME, 'ACME-1', { summary: 'Shorter checkout' });
+    const { tab, panel } = await openTicket(
+      bench.browser,
+      `https://${ACME}/browse/ACME-1`,
+      'ACME-1',
+    );
+    await makeProject(panel, { client: 'Acme', project: 'Acme shop', currency: 'EUR' });
+    await tab.front();
+    await pressToolbar(bench.browser);
+    const popup = bench.browser.popup();
+    await popup.fill('Capture what the client said', 'Invoices in one click');
+    await popup.press('Enter');
+    await popup.sees('Goal saved');
+    await close(popup);
+    const typed = (await goals()).find(({ statement }) => statement === 'Invoices in one click');
+    expect(typed).toMatchObject({ projectId: expect.any(String), state: 'captured' });
     await tab.close();
   });
 });
