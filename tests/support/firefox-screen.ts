@@ -149,14 +149,15 @@ export class FirefoxScreen implements Screen {
     return this.line.run<R>(await this.context(), work.toString(), given);
   }
 
-  async violations(): Promise<string[]> {
+  /** `again`: only of the colours. */
+  async violations(again = false): Promise<string[]> {
     const context = await this.context();
     await this.line.ask('script.evaluate', {
       expression: axeSource,
       target: { context },
       awaitPromise: false,
     });
-    return this.line.run<string[]>(context, askAxe.toString());
+    return this.line.run<string[]>(context, askAxe.toString(), again);
   }
 
   async picture(name: string): Promise<void> {
