@@ -6,10 +6,16 @@ export function Table(props: {
   head: ReactNode;
   foot?: ReactNode;
   children: ReactNode;
+  /** Where there is little room its rows become blocks: a figure's cell says by `data-column` which it is. */
+  stacks?: boolean;
 }) {
   return (
     // A scroller must be reachable by keyboard.
-    <section className="scroll" tabIndex={0} aria-label={props.label}>
+    <section
+      className={props.stacks ? 'scroll stacked' : 'scroll'}
+      tabIndex={0}
+      aria-label={props.label}
+    >
       <table className="table">
         <thead>{props.head}</thead>
         <tbody>{props.children}</tbody>

@@ -26,6 +26,7 @@ export function VirtualTable(props: {
   columns: number;
   count: number;
   keyOf: (index: number) => string;
+  /** Where there is little room rows become blocks: a figure's cell says by `data-column` which it is. */
   row: (index: number, take: RowProps) => ReactNode;
   /** Hears which rows are in sight, so that they can be asked for. */
   onRange?: (first: number, last: number) => void;
@@ -61,7 +62,7 @@ export function VirtualTable(props: {
   return (
     <section
       ref={scroller}
-      className={`scroll ${css.scroller}`}
+      className={`scroll stacked ${css.scroller}`}
       // A scroller must be reachable by keyboard.
       tabIndex={0}
       aria-label={props.label}

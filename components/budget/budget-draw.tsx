@@ -67,7 +67,7 @@ export function BudgetDraw(props: {
     <div className="draw">
       <div className="row row-b between">
         {draw.always ? (
-          <span className="med row" style={{ gap: 6 }} title={t('panel:draws.whole')}>
+          <span className="med row row-b" style={{ gap: 6 }} title={t('panel:draws.whole')}>
             <Icon of={Coins} size={14} />
             <bdi>{constraint.name}</bdi>
           </span>
@@ -94,6 +94,7 @@ export function BudgetDraw(props: {
               key={side}
               draw={draw}
               words={words(side)}
+              named={sides.length > 1}
               button={at === 0 && <StateButton open={stating} onPress={openForm} />}
             />
           ),

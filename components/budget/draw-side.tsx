@@ -15,20 +15,31 @@ import {
 } from './explain-draw.ts';
 import { Gauge, GaugeLegend } from './gauge.tsx';
 
-export function DrawSide(props: { draw: DrawView; words: DrawWords; button?: ReactNode }) {
+export function DrawSide(props: {
+  draw: DrawView;
+  words: DrawWords;
+  /** The budget has both sides: each says which it is. */
+  named: boolean;
+  button?: ReactNode;
+}) {
   const { t } = useLanguage();
   const { draw, words } = props;
   const { side } = words;
   const { budget } = draw;
   const amount = (value: number | null) => writeAmount(words, value);
   const leaves = draw.leaves[side];
+  const isShort = leaves !== null && leaves < 0;
   const isDocument = useIsDocument();
   return (
-    <>
+    <div className="draw-side">
+      {props.named && (
+        <p className="asof">{t(side === 'minor' ? 'panel:draws.money' : 'panel:draws.hours')}</p>
+      )}
       <DrawGauge draw={draw} words={words} />
       <dl className="figs">
-        <dt className="row" style={{ gap: 4 }}>
+        <dt>
           {t(isDocument ? 'panel:draws.takesDocument' : 'panel:draws.takes')}
+          {props.button && '\u00a0'}
           {props.button}
         </dt>
         <dd>
@@ -36,32 +47,26 @@ export function DrawSide(props: { draw: DrawView; words: DrawWords; button?: Rea
             <bdi>{amount(draw.takes[side])}</bdi>
           </Explain>
         </dd>
-        <dt>
-          {t('panel:draws.leaves')}
-          {leaves !== null && leaves < 0 && (
-            <span className="small is-over" style={{ display: 'block' }}>
-              {overageWords(budget, leaves, words)}
-            </span>
-          )}
-        </dt>
-        <dd className={leaves !== null && leaves < 0 ? 'lead is-over' : 'lead'}>
+        <dt>{t('panel:draws.leaves')}</dt>
+        <dd className={isShort ? 'lead is-over' : 'lead'}>
           <Explain of={explainLeaves(draw, words)}>
             <bdi>{amount(leaves)}</bdi>
           </Explain>
         </dd>
-        <dt>
-          {t('panel:draws.forecast', { count: draw.otherOpenTasks })}
-          <span className="small" style={{ display: 'block' }}>
-            <Verdict budget={budget} words={words} />
-          </span>
-        </dt>
+        {isShort && (
+          <dd className="small is-over figs-word">{overageWords(budget, leaves, words)}</dd>
+        )}
+        <dt>{t('panel:draws.forecast', { count: draw.otherOpenTasks })}</dt>
         <dd>
           <Explain of={explainForecast(draw, words)}>
             <bdi>{amount(budget.sum.forecast[side])}</bdi>
           </Explain>
         </dd>
+        <dd className="small figs-word">
+          <Verdict budget={budget} words={words} />
+        </dd>
       </dl>
-    </>
+    </div>
   );
 }
 

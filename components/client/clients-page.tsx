@@ -198,12 +198,7 @@ function ClientEditor(props: {
             <RecordHistory record={{ kind: 'clients', id: client.id }} name={client.name} />
           )}
           {client && (
-            <Button
-              kind="quiet"
-              className="push"
-              icon={Trash2}
-              onClick={() => void trash(client.id)}
-            >
+            <Button icon={Trash2} onClick={() => void trash(client.id)}>
               {t('dashboard:clients.trash')}
             </Button>
           )}

@@ -166,12 +166,7 @@ function EditorActions(props: { constraint: Constraint | null; onClose: () => vo
         <RecordHistory record={{ kind: 'constraints', id: constraint.id }} name={constraint.name} />
       )}
       {constraint && (
-        <Button
-          kind="quiet"
-          className="push"
-          icon={Trash2}
-          onClick={() => void trash(constraint.id)}
-        >
+        <Button icon={Trash2} onClick={() => void trash(constraint.id)}>
           {t('dashboard:constraintEditor.trash')}
         </Button>
       )}

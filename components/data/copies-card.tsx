@@ -42,31 +42,33 @@ export function CopiesCard(props: {
                   })}
                 </span>
               </span>
-              {onLook && (
+              <span className="row wrap push">
+                {onLook && (
+                  <Button
+                    size="small"
+                    aria-label={t('data:copies.lookOf', { when })}
+                    onClick={() => onLook(copy)}
+                  >
+                    {t('data:copies.look')}
+                  </Button>
+                )}
+                {onStartAnew && copy.reason !== 'before-anew' && (
+                  <Button
+                    size="small"
+                    aria-label={t('data:anew.startOf', { when })}
+                    onClick={() => onStartAnew(copy)}
+                  >
+                    {t('data:anew.start')}
+                  </Button>
+                )}
                 <Button
                   size="small"
-                  aria-label={t('data:copies.lookOf', { when })}
-                  onClick={() => onLook(copy)}
+                  aria-label={t('data:copies.downloadOf', { when })}
+                  onClick={() => onDownload(copy)}
                 >
-                  {t('data:copies.look')}
+                  {t('data:copies.download')}
                 </Button>
-              )}
-              {onStartAnew && copy.reason !== 'before-anew' && (
-                <Button
-                  size="small"
-                  aria-label={t('data:anew.startOf', { when })}
-                  onClick={() => onStartAnew(copy)}
-                >
-                  {t('data:anew.start')}
-                </Button>
-              )}
-              <Button
-                size="small"
-                aria-label={t('data:copies.downloadOf', { when })}
-                onClick={() => onDownload(copy)}
-              >
-                {t('data:copies.download')}
-              </Button>
+              </span>
             </li>
           );
         })}

@@ -167,7 +167,7 @@ function EditorActions(props: { goal: Goal | null; onClose: () => void }) {
       <Button onClick={onClose}>{t('do.cancel')}</Button>
       {goal && <RecordHistory record={{ kind: 'goals', id: goal.id }} name={goal.statement} />}
       {goal && (
-        <Button kind="quiet" className="push" icon={Trash2} onClick={() => void trash(goal.id)}>
+        <Button icon={Trash2} onClick={() => void trash(goal.id)}>
           {t('dashboard:goalEditor.trash')}
         </Button>
       )}

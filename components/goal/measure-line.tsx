@@ -33,13 +33,6 @@ export function MeasureLine(props: { view: GoalView }) {
         <span className="faint">
           <Num>{short(measure.baseline)}</Num>
         </span>
-        <span className={css.bar} aria-hidden="true">
-          {shown === null ? (
-            <span className={css.unknown} />
-          ) : (
-            <span className={css.fill} style={{ '--v': shown } as CSSProperties} />
-          )}
-        </span>
         <Explain
           of={{
             title: t('dashboard:explain.progress'),
@@ -58,6 +51,13 @@ export function MeasureLine(props: { view: GoalView }) {
         <span className="faint">
           <Num>{withUnit(measure.target)}</Num>
         </span>
+      </div>
+      <div className={css.bar} aria-hidden="true">
+        {shown === null ? (
+          <span className={css.unknown} />
+        ) : (
+          <span className={css.fill} style={{ '--v': shown } as CSSProperties} />
+        )}
       </div>
       <span className={css.verdict}>
         <StatusMark level={level}>

@@ -206,12 +206,7 @@ function PersonEditor(props: {
             <RecordHistory record={{ kind: 'people', id: person.id }} name={person.name} />
           )}
           {person && (
-            <Button
-              kind="quiet"
-              className="push"
-              icon={Trash2}
-              onClick={() => void trash(person.id)}
-            >
+            <Button icon={Trash2} onClick={() => void trash(person.id)}>
               {t('dashboard:people.trash')}
             </Button>
           )}

@@ -23,18 +23,18 @@ export function BudgetSums(props: { page: ProjectPage; words: SumWords; columns:
           {t('dashboard:goals.sumSpent')}
         </th>
         {page.budgets.map(({ constraint, sum }) => (
-          <td key={constraint.id} className="n">
+          <td key={constraint.id} className="n" data-column={constraint.name}>
             <Explain of={explainSpent(sum, words)}>
               <bdi>{columns.budget(constraint.id)(sum.spent[side])}</bdi>
             </Explain>
           </td>
         ))}
-        <td className="n">
+        <td className="n" data-column={t('dashboard:goals.spent')}>
           <Explain of={explainSpent(page.all, words)}>
             <bdi>{columns.spent(page.all.spent[side])}</bdi>
           </Explain>
         </td>
-        <td className="n">
+        <td className="n" data-column={t('dashboard:goals.open')}>
           <Explain of={explainOpen(page.all, words)}>
             <bdi>{columns.open(page.all.remaining[side])}</bdi>
           </Explain>
@@ -46,14 +46,14 @@ export function BudgetSums(props: { page: ProjectPage; words: SumWords; columns:
           <span className="asof">{t('dashboard:goals.forecastNote')}</span>
         </th>
         {page.budgets.map((budget) => (
-          <td key={budget.constraint.id} className="n">
+          <td key={budget.constraint.id} className="n" data-column={budget.constraint.name}>
             <Explain of={explainForecast(budget.sum, words)}>
               <bdi>{columns.budget(budget.constraint.id)(budget.sum.forecast[side])}</bdi>
             </Explain>
             <Verdict budget={budget} words={words} />
           </td>
         ))}
-        <td className="n" colSpan={2}>
+        <td className="n" colSpan={2} data-column={t('dashboard:tasks.all')}>
           <Explain of={explainForecast(page.all, words)}>
             <bdi>{columns.spent(page.all.forecast[side])}</bdi>
           </Explain>

@@ -90,7 +90,12 @@ function Cells(props: LineProps & { row: string }) {
     const spent = sum?.spent[side] ?? null;
     const share = Math.max(0, spent ?? 0) / props.most;
     return (
-      <td key={constraint.id} className={`n ${css.cell}`} style={{ '--v': share } as CSSProperties}>
+      <td
+        key={constraint.id}
+        className={`n ${css.cell}`}
+        data-column={constraint.name}
+        style={{ '--v': share } as CSSProperties}
+      >
         <span className={spent === 0 || spent === null ? 'faint' : undefined}>
           {sum && sum.tasks > 0 ? (
             <Explain of={explainSpent(sum, props.words)}>
@@ -113,7 +118,7 @@ function Totals(props: { sum: Sum; all: Sum; words: SumWords; columns: Columns }
   const whole = all.spent[side];
   return (
     <>
-      <td className="n strong">
+      <td className="n strong" data-column={t('dashboard:goals.spent')}>
         <Explain of={explainSpent(sum, words)}>
           <bdi>{columns.spent(spent)}</bdi>
         </Explain>
@@ -122,7 +127,7 @@ function Totals(props: { sum: Sum; all: Sum; words: SumWords; columns: Columns }
           <span className="sr"> {t('dashboard:goals.share')}</span>
         </span>
       </td>
-      <td className="n">
+      <td className="n" data-column={t('dashboard:goals.open')}>
         <Explain of={explainOpen(sum, words)}>
           <bdi>{columns.open(sum.remaining[side])}</bdi>
         </Explain>

@@ -27,12 +27,13 @@ export function GoalsByBudgets(props: GoalsByBudgetsProps) {
     <div className={css.table}>
       <Table
         label={t('dashboard:goals.scroll')}
+        stacks
         head={
           <tr>
-            <th scope="col" className={css.goalColumn}>
+            <th scope="col" className={`unstacked ${css.goalColumn}`}>
               {t('dashboard:goals.goal')}
             </th>
-            <th scope="col" className={css.measureColumn}>
+            <th scope="col" className={`unstacked ${css.measureColumn}`}>
               {t('dashboard:goals.measure')}
             </th>
             {page.budgets.map((budget) => (
@@ -43,10 +44,10 @@ export function GoalsByBudgets(props: GoalsByBudgetsProps) {
                 write={columns.budget(budget.constraint.id)}
               />
             ))}
-            <th scope="col" className="n">
+            <th scope="col" className="n unstacked">
               {t('dashboard:goals.spent')}
             </th>
-            <th scope="col" className="n">
+            <th scope="col" className="n unstacked">
               {t('dashboard:goals.open')}
             </th>
           </tr>
@@ -78,7 +79,7 @@ function BudgetHead(props: {
   const limit = budget.constraint.limit[side];
   const left = budget.left[side];
   return (
-    <th scope="col" className="n">
+    <th scope="col" className={`n ${css.budget}`}>
       <bdi className={css.name}>{budget.constraint.name}</bdi>
       {limit === null ? (
         <span className="asof">{t('dashboard:goals.noLimit')}</span>

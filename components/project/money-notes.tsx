@@ -26,7 +26,7 @@ export function HeldNote(props: { currency: string; held: readonly Held[] }) {
     held.length > 0 && (
       <Note tone="warn" small>
         <p>{t('dashboard:settings.currencyHeld', { currency })}</p>
-        <ul>
+        <ul className="bullets">
           {held.map(({ of, name }) => (
             <li key={`${of} ${name}`}>
               <bdi>{t(`dashboard:settings.held.${of}`, { name })}</bdi>
@@ -63,7 +63,7 @@ function Changes(props: { changes: readonly MoneyChange[] }) {
   const { t, format } = useLanguage();
   const written = ({ minor, currency }: MoneyChange['before']) => format.money(minor, currency);
   return (
-    <ul>
+    <ul className="bullets">
       {props.changes.map((change) => (
         <li key={change.what}>
           <bdi>

@@ -96,16 +96,18 @@ function Narrow(props: { ask: ProjectsAsk; onAsk: (to: ProjectsAsk) => void }) {
   const [typed, type] = useTyped(ask.query, (query) => onAsk({ ...ask, query }));
   return (
     <div className="row row-t wrap" role="search">
-      <Field label={t('dashboard:projects.level')}>
-        <Select
-          value={ask.level}
-          options={[
-            { value: 'all', label: t('dashboard:projects.allLevels') },
-            ...LEVELS.map((level) => ({ value: level, label: t(`level.${level}`) })),
-          ]}
-          onChange={(level) => onAsk({ ...ask, level })}
-        />
-      </Field>
+      <div className={css.filter}>
+        <Field label={t('dashboard:projects.level')}>
+          <Select
+            value={ask.level}
+            options={[
+              { value: 'all', label: t('dashboard:projects.allLevels') },
+              ...LEVELS.map((level) => ({ value: level, label: t(`level.${level}`) })),
+            ]}
+            onChange={(level) => onAsk({ ...ask, level })}
+          />
+        </Field>
+      </div>
       <div className="grow" style={{ flexBasis: 200 }}>
         <Field label={t('dashboard:projects.search')}>
           <TextInput type="search" value={typed} onChange={(event) => type(event.target.value)} />
@@ -168,8 +170,10 @@ function Row(props: { project: ProjectSummary; href: string; take: RowProps }) {
         )}
       </td>
       <BudgetCells project={project} />
-      <td className="n">{format.number(project.goals)}</td>
-      <td className="n">
+      <td className="n" data-column={t('dashboard:projects.goals')}>
+        {format.number(project.goals)}
+      </td>
+      <td className="n" data-column={t('dashboard:projects.checkIn')}>
         {project.nextCheckInOn ? <Num>{format.weekday(project.nextCheckInOn)}</Num> : '–'}
       </td>
     </tr>
@@ -192,14 +196,14 @@ function BudgetCells({ project }: { project: ProjectSummary }) {
   );
   return (
     <>
-      <td className="n">
+      <td className="n" data-column={t('dashboard:projects.burn')}>
         {made ? (
           <ExplainOnPress of={() => explainBurn(project, made, language)}>{burnt}</ExplainOnPress>
         ) : (
           burnt
         )}
       </td>
-      <td className="n">
+      <td className="n" data-column={t('dashboard:projects.left')}>
         {made ? (
           <ExplainOnPress of={() => explainLeft(project, made, language)}>{remains}</ExplainOnPress>
         ) : (

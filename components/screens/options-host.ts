@@ -55,14 +55,14 @@ export interface LookLine {
   host: string;
   /** The button at the page's edge. */
   launcher: boolean;
-  /** Chips beside the cards of boards and lists. */
-  chips: boolean;
+  /** Chips beside the cards of boards and lists; null: the site's tool has none. */
+  chips: boolean | null;
 }
 
 export interface LooksHost {
   /** The sites that Planseat was seen on or that were added. */
   looks(): Promise<readonly LookLine[]>;
-  changeLook(host: string, change: Partial<Omit<LookLine, 'host'>>): Promise<void>;
+  changeLook(host: string, change: { launcher?: boolean; chips?: boolean }): Promise<void>;
   /** Calls back whenever one changed, also on the page itself, until the signal ends. */
   watchLooks(hear: () => void, signal: AbortSignal): void;
 }

@@ -10,7 +10,8 @@ export function OptionsLooks(props: { host: LooksHost }) {
   const { host } = props;
   const looks = useLooks(host);
   if (!looks || looks.length === 0) return null;
-  const change = (name: string, to: Partial<LookLine>) => void host.changeLook(name, to);
+  const change = (name: string, to: { launcher?: boolean; chips?: boolean }) =>
+    void host.changeLook(name, to);
   return (
     <section className="card" aria-labelledby="looks">
       <div className={css.head}>
@@ -26,16 +27,20 @@ export function OptionsLooks(props: { host: LooksHost }) {
               <legend className={css.legend}>
                 <bdi dir="ltr">{name}</bdi>
               </legend>
-              <Checkbox
-                label={t('options:looks.launcher')}
-                checked={launcher}
-                onChange={(on) => change(name, { launcher: on })}
-              />
-              <Checkbox
-                label={t('options:looks.chips')}
-                checked={chips}
-                onChange={(on) => change(name, { chips: on })}
-              />
+              <div className={css.looks}>
+                <Checkbox
+                  label={t('options:looks.launcher')}
+                  checked={launcher}
+                  onChange={(on) => change(name, { launcher: on })}
+                />
+                {chips !== null && (
+                  <Checkbox
+                    label={t('options:looks.chips')}
+                    checked={chips}
+                    onChange={(on) => change(name, { chips: on })}
+                  />
+                )}
+              </div>
             </fieldset>
           </li>
         ))}

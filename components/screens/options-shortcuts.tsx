@@ -56,7 +56,7 @@ export function OptionsShortcuts(props: {
         />
       </div>
       <p className={`small muted ${css.under}`}>{t('options:look.keysHint')}</p>
-      <ul>
+      <ul className={css.shorts}>
         {lines?.map(({ command, description, keys }) => (
           <li key={command} className={css.short}>
             <span className="grow">

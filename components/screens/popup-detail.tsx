@@ -102,7 +102,7 @@ export function PopupDetail(props: {
                 ])}
               </span>
             </div>
-            <ul className={`small ${css.inside}`}>
+            <ul className={`small bullets ${css.inside}`}>
               {project.reasons.map((one) => (
                 <li key={JSON.stringify(one)}>
                   <bdi>{reason(one, project.currency)}</bdi>

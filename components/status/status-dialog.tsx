@@ -43,7 +43,7 @@ export function StatusDialog(props: { project: ProjectHead; onClose: () => void 
               <span className="med">{t(`dimension.${dimension.dimension}`)}</span>
               <StatusMark level={dimension.level}>{t(`level.${dimension.level}`)}</StatusMark>
             </p>
-            <ul className="small muted">
+            <ul className="small muted bullets">
               {dimension.reasons.map((reason) => (
                 <li key={`${reason.code}-${JSON.stringify(reason.values)}`}>
                   <bdi>{language.reason(reason, project.currency)}</bdi>

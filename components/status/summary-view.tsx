@@ -72,6 +72,11 @@ export function SummaryView(props: {
           options={SUMMARY_FORMS.map((value) => ({ value, label: t(`popup:detail.${value}`) }))}
           onChange={props.onForm}
         />
+      </div>
+      <div className={`row wrap ${css.deeds}`}>
+        <Button kind="primary" hotkey="C" onClick={props.onCopy}>
+          {t('popup:detail.copyAgain')}
+        </Button>
         <span className="row push">
           {props.edited && (
             <Button size="small" kind="quiet" onClick={() => props.onEdit(null)}>
@@ -82,11 +87,6 @@ export function SummaryView(props: {
             {editing ? t('popup:detail.done') : t('popup:detail.edit')}
           </Button>
         </span>
-      </div>
-      <div className="row">
-        <Button kind="primary" hotkey="C" onClick={props.onCopy}>
-          {t('popup:detail.copyAgain')}
-        </Button>
       </div>
     </div>
   );

@@ -29,19 +29,23 @@ export function TaskLine(props: { row: TaskRow | null | undefined; take: RowProp
         <TaskName row={row} />
       </th>
       <td>{task.status?.value ? <bdi className="tag">{task.status.value}</bdi> : ''}</td>
-      <td className="nowrap">{goals.length > 0 ? goals.join(' · ') : '–'}</td>
-      <td>
+      <td className="nowrap" data-column={t('dashboard:tasks.goals')}>
+        {goals.length > 0 ? goals.join(' · ') : '–'}
+      </td>
+      <td className="nowrap" data-column={t('dashboard:tasks.scope')}>
         {scope === null
           ? t('dashboard:tasks.notTagged')
           : t(scope === 'in' ? 'dashboard:tasks.in' : 'dashboard:tasks.out')}
       </td>
-      <td className="n">
+      <td className="n" data-column={t('dashboard:tasks.spent')}>
         <Hours minutes={task.spent?.value ?? null} of={() => explainTaskSpent(row, language)} />
       </td>
-      <td className="n">
+      <td className="n" data-column={t('dashboard:tasks.forecast')}>
         <Hours minutes={forecast.minutes} of={() => explainTaskForecast(row, language)} />
       </td>
-      <td className="n asof">{asOf === null ? '–' : <Num>{format.asOf(asOf)}</Num>}</td>
+      <td className="n asof" data-column={t('dashboard:tasks.asOf')}>
+        {asOf === null ? '–' : <Num>{format.asOf(asOf)}</Num>}
+      </td>
     </tr>
   );
 }

@@ -82,24 +82,26 @@ function Narrow(props: Parameters<typeof TaskList>[0]) {
   const known = ['all', 'no-goal', 'out-of-scope', ...page.goals.map(({ goal }) => goal.id)];
   return (
     <div className="row row-t wrap" role="search">
-      <Field label={t('dashboard:tasks.filter')}>
-        <Select
-          value={known.includes(ask.filter) ? ask.filter : 'all'}
-          options={[
-            { value: 'all', label: t('dashboard:tasks.all') },
-            { value: 'no-goal', label: t('dashboard:tasks.noGoal') },
-            { value: 'out-of-scope', label: t('dashboard:tasks.outOfScope') },
-            ...page.goals.map(({ goal, number }) => ({
-              value: goal.id,
-              label: t('dashboard:tasks.ofGoal', {
-                number: number ?? '–',
-                statement: shorten(goal.statement),
-              }),
-            })),
-          ]}
-          onChange={(to) => onAsk({ filter: to })}
-        />
-      </Field>
+      <div className={css.filter}>
+        <Field label={t('dashboard:tasks.filter')}>
+          <Select
+            value={known.includes(ask.filter) ? ask.filter : 'all'}
+            options={[
+              { value: 'all', label: t('dashboard:tasks.all') },
+              { value: 'no-goal', label: t('dashboard:tasks.noGoal') },
+              { value: 'out-of-scope', label: t('dashboard:tasks.outOfScope') },
+              ...page.goals.map(({ goal, number }) => ({
+                value: goal.id,
+                label: t('dashboard:tasks.ofGoal', {
+                  number: number ?? '–',
+                  statement: shorten(goal.statement),
+                }),
+              })),
+            ]}
+            onChange={(to) => onAsk({ filter: to })}
+          />
+        </Field>
+      </div>
       <div className="grow" style={{ flexBasis: 200 }}>
         <Field label={t('dashboard:tasks.search')}>
           <TextInput type="search" value={typed} onChange={(event) => type(event.target.value)} />

@@ -16,6 +16,12 @@ export function recogniseTool(page: ParentNode): Tracker | null {
   return trackers.find((one) => bears(page, one.signature)) ?? null;
 }
 
+/** Whether a site may show boards; one whose tool nobody has named may. */
+export function mayHaveBoards(host: string, added: Readonly<Record<string, string>>): boolean {
+  const tracker = trackerFor(host, added);
+  return tracker === null || tracker.boards !== undefined;
+}
+
 /**
  * The tracker of an address (a whole one, or a host's name): by what its user said of the host, by the hosts it is known by,
  * or by its signature on the page. The answer covers that host, also where the adapter does not know it.
