@@ -50,7 +50,11 @@ export function Tickets(props: {
           {t('panel:board.tickets.onPage')}
         </Button>
       </div>
-      {board.selecting && <p className="small accent">{t('panel:board.tickets.onPageOn')}</p>}
+      {board.selecting && (
+        <p className="small accent" style={{ marginBlockEnd: 6 }}>
+          {t('panel:board.tickets.onPageOn')}
+        </p>
+      )}
       {filter !== 'all' && (
         <p className="row wrap between small">
           <span>{t(`panel:board.tickets.filter.${filter}`)}</span>

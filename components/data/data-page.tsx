@@ -37,10 +37,10 @@ export function DataPage(props: { host: DataHost }) {
   const closed = state.trouble !== null;
   return (
     <>
-      <h1 className="h-page">{t('data:title')}</h1>
-      <RoomNote room={room.value ?? null} />
+      <RoomNote small room={room.value ?? null} />
       {loss.value && (
         <LossNote
+          small
           loss={loss.value}
           actions={
             <LossDeeds
@@ -51,6 +51,7 @@ export function DataPage(props: { host: DataHost }) {
           }
         />
       )}
+      <h1 className="h-page">{t('data:title')}</h1>
       {state.trouble && (
         <TroubleNote
           trouble={state.trouble}

@@ -38,7 +38,7 @@ function Sample(props: { sample: RecordDifference }) {
   );
   if (!fields)
     return (
-      <p>
+      <p className="small">
         {title} <span className="tag">{t('data:look.newRecord')}</span>
       </p>
     );

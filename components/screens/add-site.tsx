@@ -80,11 +80,6 @@ export function AddSite(props: {
           {t('options:sites.insecure')}
         </Note>
       )}
-      <div>
-        <Button submit icon={Plus}>
-          {t('options:sites.addButton')}
-        </Button>
-      </div>
       <div role="status">
         {outcome && (
           <Note tone={outcome.is === 'addedDone' ? 'ok' : 'warn'} small>
@@ -95,6 +90,11 @@ export function AddSite(props: {
             )}
           </Note>
         )}
+      </div>
+      <div>
+        <Button submit icon={Plus}>
+          {t('options:sites.addButton')}
+        </Button>
       </div>
     </form>
   );

@@ -13,7 +13,7 @@ export function OptionsData() {
       <h2 className="h-card" id="data">
         {t('options:data.title')}
       </h2>
-      <p className="muted">{t('options:data.text')}</p>
+      <p className="small muted">{t('options:data.text')}</p>
       <div>
         <a className="btn" href="dashboard.html#/data">
           <Icon of={Database} />

@@ -119,12 +119,14 @@ function Foot(props: { host: WelcomeHost; shortcuts: readonly ShortcutLine[] | u
         ) : (
           <span>{t('welcome:captureNoKeys')}</span>
         ))}
-      <a className="tlink" href="dashboard.html#/data">
-        {t('welcome:bring')}
-      </a>
-      <a className="tlink" href="options.html">
-        {t('welcome:options')}
-      </a>
+      <span className={css.links}>
+        <a className="tlink" href="dashboard.html#/data">
+          {t('welcome:bring')}
+        </a>
+        <a className="tlink" href="options.html">
+          {t('welcome:options')}
+        </a>
+      </span>
     </footer>
   );
 }

@@ -99,7 +99,7 @@ export const DASHBOARD_SCENES: readonly Scene[] = [
   ),
   newConstraint('constraint-budget', 1, 'dialog [inputmode]', SAVE),
   newConstraint('constraint-timeline', 2, 'dialog [type=date]', null),
-  newConstraint('constraint-stakeholder', 3, 'dialog select', SAVE),
+  newConstraint('constraint-stakeholder', 3, 'dialog textarea[aria-describedby]', SAVE),
   newConstraint('constraint-priority', 4, 'dialog [type=date]', SAVE),
   dashboard('status', goals, 'table', dialog('.status')),
   dashboard('news', goals, 'table', { writes: true, prepare: leaveNews, shows: '.note li' }),

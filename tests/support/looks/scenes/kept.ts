@@ -19,10 +19,11 @@ export async function leaveNews(browser: Chromium, project: string): Promise<voi
   const tab = await browser.own('options.html');
   const named = async (store: string, id: string) =>
     String((await storedIn(tab, store)).find((one) => one.id === id)?.name ?? '');
-  const budgets = (await storedIn(tab, 'constraints')) as unknown as {
+  const constraints = (await storedIn(tab, 'constraints')) as unknown as {
     projectId: string;
     kind: string;
     name: string;
+    limit?: { minor: number | null };
   }[];
   const of = {
     projectId: project,
@@ -31,14 +32,17 @@ export async function leaveNews(browser: Chromium, project: string): Promise<voi
     currency: 'EUR',
     at: Date.now() - 3_600_000,
   };
-  const budgetName = budgets.find((one) => one.projectId === project && one.kind === 'budget');
+  // "Build and search": 8,662.50 of 18,000 spent, and what puts the project at risk.
+  const budget = constraints.find(
+    (one) => one.projectId === project && one.limit?.minor === 18_000_00,
+  );
   const news: News[] = [
     {
       ...of,
       id: 'passed',
-      what: { is: 'passed', budgetName: budgetName?.name ?? '', percent: 80 },
+      what: { is: 'passed', budgetName: budget?.name ?? '', percent: 45 },
     },
-    { ...of, id: 'worse', what: { is: 'worse', level: 'off-track', reasons: [] } },
+    { ...of, id: 'worse', what: { is: 'worse', level: 'at-risk', reasons: [] } },
   ];
   await setUp(tab, { news });
   await tab.close();
