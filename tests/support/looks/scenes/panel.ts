@@ -45,7 +45,7 @@ const ticket = (name: string, how: Parameters<typeof panel>[3] = {}) =>
 /** The browser's own side panel, beside the page in front. */
 function side(name: string, address: string, shows: string): Scene {
   return {
-    ...{ name, lies: 'example', writes: false, widths: PANEL, height: 700, inPage: false, shows },
+    ...{ name, lies: 'example', writes: false, widths: PANEL, height: 640, inPage: false, shows },
     async open(browser, _project, size): Promise<Shown> {
       const front = await browser.open(address);
       const { page } = await browser.openSide();
