@@ -128,6 +128,14 @@ describe('sites', () => {
     await user.click(site.getByLabelText('Chips on boards'));
     expect(host.looksNow).toEqual([{ host: 'acme.atlassian.net', launcher: true, chips: false }]);
   });
+
+  test('is offered no chips where its tool has no boards', async () => {
+    host.looksNow = [{ host: 'docs.google.com', launcher: true, chips: null }];
+    await open();
+    const site = within(await screen.findByRole('group', { name: 'docs.google.com' }));
+    expect(site.getByLabelText('Button at the edge')).toBeTruthy();
+    expect(site.queryByLabelText('Chips on boards')).toBeNull();
+  });
 });
 
 describe('notifications', () => {

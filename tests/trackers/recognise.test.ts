@@ -1,7 +1,7 @@
 /** Addresses that mean harm, and the patterns that every adapter runs on them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { trackerFor, trackers } from '../../lib/trackers/catalogue.ts';
+import { mayHaveBoards, trackerFor, trackers } from '../../lib/trackers/catalogue.ts';
 import { covers, identify, identifyOn, identityOf } from '../../lib/trackers/recognise.ts';
 import { openPage } from './open-page.ts';
 
@@ -86,6 +86,18 @@ describe('identityOf', () => {
       '1'.repeat(256),
     ];
     expect(none.map((raw) => identityOf(tracker, address, raw))).toEqual(none.map(() => null));
+  });
+});
+
+describe('mayHaveBoards', () => {
+  it('is known of the hosts of a tool, and of a server by what its user said', () => {
+    expect(mayHaveBoards('acme.atlassian.net', {})).toBe(true);
+    expect(mayHaveBoards('docs.google.com', {})).toBe(false);
+    expect(mayHaveBoards('redmine.example', { 'redmine.example': 'redmine' })).toBe(true);
+  });
+
+  it('is not ruled out where nobody has said what runs there', () => {
+    expect(mayHaveBoards('unknown.example', { 'unknown.example': '' })).toBe(true);
   });
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import type { ChromiumScreen } from '../../support/chromium-screen.ts';
 import {
   CONTROLS,
+  findFaintPlaceholders,
   findLookAlikes,
   findMotion,
   findSmallTargets,
@@ -42,10 +43,11 @@ describe('every screen', () => {
   describe.each(SCENES)('$name', (scene) => {
     const widest = Math.max(...scene.widths);
 
-    it('axe, targets, forced colours, reduced motion', async () => {
+    it('axe, targets, placeholders, forced colours, reduced motion', async () => {
       const { tab, screen } = await stage.show(scene, { width: widest, height: scene.height });
       expect(await screen.violations()).toEqual([]);
       expect(await screen.run(findSmallTargets, CONTROLS)).toEqual([]);
+      expect(await screen.run(findFaintPlaceholders, null)).toEqual([]);
       await tab.page.emulateMedia({ forcedColors: 'active' });
       expect(await screen.run(findLookAlikes, null)).toEqual([]);
       await tab.page.emulateMedia({ forcedColors: null, reducedMotion: 'reduce' });

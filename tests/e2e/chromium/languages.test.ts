@@ -1,6 +1,6 @@
 /** Every screen in a language that nobody speaks: no word is written into the program, and longer words fit, in either direction. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { findClipped, findHardCoded } from '../../support/looks/look-over.ts';
+import { findClipped, findHardCoded, findOutOfSight } from '../../support/looks/look-over.ts';
 import { pseudo, pseudoWords, speakPseudo } from '../../support/looks/pseudo.ts';
 import { makeRows, type Rows } from '../../support/looks/records-of.ts';
 import { fillWeb, SCENES } from '../../support/looks/scenes.ts';
@@ -70,6 +70,9 @@ describe('every screen', () => {
         const hard = code === 'de' ? [] : await screen.run(findHardCoded, { data });
         const cut = await screen.run(findClipped, { allowed: MAY_BE_CUT });
         expect({ hard, cut }, `${code} at ${width}`).toEqual({ hard: [], cut: [] });
+        // Before a call nobody scrolls for the one button.
+        if (scene.name === 'popup-project')
+          expect(await screen.run(findOutOfSight, '.btn-primary'), code).toEqual([]);
       }
     }
   });

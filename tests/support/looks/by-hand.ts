@@ -53,6 +53,18 @@ export function lookAtFocus(): { name: string; lost: boolean; seen: boolean; mar
   return { name, lost: false, seen: marked && inWindow, mark };
 }
 
+/** Placeholders in a colour of the browser's own, which is too faint in the dark; axe does not look at them. */
+export function findFaintPlaceholders(): string[] {
+  const probe = document.createElement('span');
+  probe.style.color = 'var(--ink-3)';
+  document.body.append(probe);
+  const ours = getComputedStyle(probe).color;
+  probe.remove();
+  return [...document.querySelectorAll<HTMLInputElement>(':is(input, textarea)[placeholder]')]
+    .filter((field) => getComputedStyle(field, '::placeholder').color !== ours)
+    .map(({ placeholder }) => `“${placeholder}” is in a colour of the browser's own`);
+}
+
 /** Whatever moves by itself or would glide. */
 export function findMotion(): string[] {
   const running = document
