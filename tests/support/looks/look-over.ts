@@ -105,14 +105,18 @@ export function findClipped({ allowed }: { allowed: string }): string[] {
   return found;
 }
 
-/** What a view is for, where it is not to be seen without scrolling: covered, or beyond an edge. */
-export function findOutOfSight(selector: string): string[] {
-  return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((one) => {
+/** What a view is for, where it is not to be seen without scrolling even with larger words: covered, or beyond an edge. */
+export function findOutOfSight({ selector, words }: { selector: string; words: string }): string[] {
+  const root = document.documentElement;
+  root.style.fontSize = words;
+  const found = [...document.querySelectorAll<HTMLElement>(selector)].flatMap((one) => {
     const { left, right, top, bottom } = one.getBoundingClientRect();
-    const corners = [top + 3, bottom - 3].map((y) =>
+    const edges = [top + 3, bottom - 3].map((y) =>
       document.elementFromPoint((left + right) / 2, y),
     );
-    const seen = corners.every((there) => there !== null && one.contains(there));
+    const seen = edges.every((there) => there !== null && one.contains(there));
     return seen ? [] : [`“${(one.textContent ?? '').trim()}” is not in sight`];
   });
+  root.style.fontSize = '';
+  return found;
 }
