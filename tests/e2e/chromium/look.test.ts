@@ -55,7 +55,7 @@ describe('every screen', () => {
   it('takes a document as the task, whose words are taken from the clipboard', async () => {
     bench.web.docs.set('1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789_-abcd', 'Minutes of Monday');
     const { tab, panel } = await openTicket(bench.browser, DOCUMENT, 'Minutes of Monday');
-    await panel.click('button', /^Link .* to Acme shop/);
+    await panel.click('button', /^Link .* to “Acme shop”/);
     await panel.sees('Capture from the clipboard');
     expect(await panel.violations()).toEqual([]);
     await panel.picture('panel-document');

@@ -53,7 +53,7 @@ export function navigation(bench: { readonly web: Web; readonly browser: Driven 
     web.asana.set('1302', { name: 'Call the printer' });
     const url = 'https://app.asana.com/1/1200/project/1201/task/1301';
     const { tab, panel } = await openTicket(browser, url, '1301');
-    await panel.click('button', /^Link .* to Acme shop/);
+    await panel.click('button', /^Link .* to “Acme shop”/);
     await panel.sees('Write the offer');
     await tab.click('button', 'Open Call the printer');
     await panel.sees('1302');
