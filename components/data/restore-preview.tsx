@@ -84,23 +84,31 @@ function Counts(props: { kinds: readonly KindPreview[] }) {
     (column, at) => at < ALWAYS || shown.some((kind) => kind[column] > 0),
   );
   if (shown.length === 0) return null;
+  const called = (column: (typeof COLUMNS)[number]) =>
+    t(column === 'same' ? 'data:look.sameColumn' : `data:look.${column}`);
   const head = (
     <tr>
-      <th scope="col">{t('data:look.kind')}</th>
+      <th scope="col" className="unstacked">
+        {t('data:look.kind')}
+      </th>
       {columns.map((column) => (
-        <th scope="col" className="n" key={column}>
-          {t(column === 'same' ? 'data:look.sameColumn' : `data:look.${column}`)}
+        <th scope="col" className="n unstacked" key={column}>
+          {called(column)}
         </th>
       ))}
     </tr>
   );
   return (
-    <Table label={t('data:look.table')} head={head}>
+    <Table label={t('data:look.table')} head={head} stacks>
       {shown.map((kind) => (
         <tr key={kind.kind}>
           <th scope="row">{t(`data:kind.${kind.kind}`)}</th>
           {columns.map((column) => (
-            <td className={kind[column] > 0 ? 'n' : 'n faint'} key={column}>
+            <td
+              className={kind[column] > 0 ? 'n' : 'n faint'}
+              data-column={called(column)}
+              key={column}
+            >
               {format.number(kind[column])}
             </td>
           ))}
