@@ -2,6 +2,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { latestScore } from '../../lib/core/confidence.ts';
+import { isOpenGoal } from '../../lib/core/goal.ts';
 import type { GoalView, Sum } from '../../lib/workspace/views.ts';
 import { Button, IconButton } from '../basics/button.tsx';
 import { Explain } from '../basics/explain.tsx';
@@ -35,6 +36,7 @@ export function GoalLine(props: LineProps & { view: GoalView }) {
               {(goal.state === 'captured' || goal.state === 'proposed') && (
                 <span className="tag tag-line">{t(`dashboard:goals.${goal.state}`)}</span>
               )}
+              {!isOpenGoal(goal) && <span className="tag">{t(`goalState.${goal.state}`)}</span>}
             </div>
             <span className="asof">
               {score === null
@@ -49,9 +51,11 @@ export function GoalLine(props: LineProps & { view: GoalView }) {
         {goal.measure ? (
           <MeasureLine view={view} />
         ) : (
-          <Button kind="link" size="small" onClick={() => props.onGoal(goal.id)}>
-            {t('dashboard:goals.addMeasure')}
-          </Button>
+          isOpenGoal(goal) && (
+            <Button kind="link" size="small" onClick={() => props.onGoal(goal.id)}>
+              {t('dashboard:goals.addMeasure')}
+            </Button>
+          )
         )}
       </td>
       <Cells {...props} row={goal.id} />

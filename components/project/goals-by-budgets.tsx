@@ -8,7 +8,7 @@ import { useLanguage } from '../frame/language-context.tsx';
 import { BudgetSums } from './budget-sums.tsx';
 import { GoalLine, NoGoalLine } from './goal-lines.tsx';
 import css from './goals-by-budgets.module.css';
-import { columnsOf } from './table-columns.ts';
+import { columnsOf, rowsOf } from './table-columns.ts';
 
 export interface GoalsByBudgetsProps {
   page: ProjectPage;
@@ -54,7 +54,7 @@ export function GoalsByBudgets(props: GoalsByBudgetsProps) {
         }
         foot={<BudgetSums page={page} words={props.words} columns={columns} />}
       >
-        {page.goals.map((view) => (
+        {rowsOf(page).map((view) => (
           <GoalLine key={view.goal.id} {...props} view={view} most={most} columns={columns} />
         ))}
         <NoGoalLine {...props} most={most} columns={columns} />

@@ -148,7 +148,13 @@ function GoalsCard(props: GoalsPageProps) {
         />
       </div>
       {page.goals.length === 0 && (
-        <Empty title={t('dashboard:goals.empty')}>{t('dashboard:goals.emptyText')}</Empty>
+        <Empty
+          title={t(
+            page.closedGoals.length === 0 ? 'dashboard:goals.empty' : 'dashboard:goals.noneOpen',
+          )}
+        >
+          {t('dashboard:goals.emptyText')}
+        </Empty>
       )}
       <GoalsByBudgets
         page={page}

@@ -96,6 +96,27 @@ describe('goals and constraints', () => {
     await expectAccessible();
   });
 
+  test('what was spent on a closed goal keeps its row, so that the rows add up to the whole', async () => {
+    const [first] = (await pageNow()).goals;
+    if (!first) throw new Error('The museum has goals.');
+    await workspace.act.editGoal(first.goal.id, { state: 'dropped' });
+    await open(atMuseum());
+    const closed = await rowOf(/^– Visitors buy tickets.*Dropped/);
+    expect(cell(closed, 'Total')).toBe('9,900.00');
+    expect(cell(closed, 'Build')).toBe('7,500.00');
+    expect(within(closed).queryByRole('button', { name: /^Move goal/ })).toBeNull();
+    expect(await rowOf(/^1 Families find/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  test('a project whose goals are all closed is not said to have none yet', async () => {
+    for (const { goal } of (await pageNow()).goals)
+      await workspace.act.editGoal(goal.id, { state: 'dropped' });
+    await open(atMuseum());
+    expect(await screen.findByText('No open goal')).toBeTruthy();
+    expect(screen.queryByText('No goals yet')).toBeNull();
+  });
+
   test('the same in hours, kept in the address', async () => {
     const { user } = await open(atMuseum());
     await user.click(await screen.findByRole('radio', { name: 'Hours' }));
