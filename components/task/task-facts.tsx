@@ -39,7 +39,7 @@ export function TaskFacts(props: {
           <bdi>{props.document ? tool : identity.key}</bdi>
         </a>
         {details?.status?.value && (
-          <span className="tag">
+          <span className="tag tag-said">
             <bdi>{details.status.value}</bdi>
           </span>
         )}

@@ -28,7 +28,7 @@ export function TaskLine(props: { row: TaskRow | null | undefined; take: RowProp
       <th scope="row" style={{ minInlineSize: 220, overflowWrap: 'anywhere' }}>
         <TaskName row={row} />
       </th>
-      <td>{task.status?.value ? <bdi className="tag">{task.status.value}</bdi> : ''}</td>
+      <td>{task.status?.value ? <bdi className="tag tag-said">{task.status.value}</bdi> : ''}</td>
       <td className="nowrap" data-column={t('dashboard:tasks.goals')}>
         {goals.length > 0 ? goals.join(' · ') : '–'}
       </td>
