@@ -55,6 +55,10 @@ export async function openLanguage(
   return speak({ code, locale, dir: LANGUAGES[code].dir, words: words.default });
 }
 
+/** Letters written from the right, and marks that turn what follows them. */
+const TURNS =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
 /** A language from words at hand: tests try other directions and pseudo-languages with it. */
 export function speak(of: {
   code: string;
@@ -83,7 +87,8 @@ export function speak(of: {
   write = (value) => {
     if (typeof value === 'number') return format.number(value);
     // Set apart, so that a key or a name of the other direction does not turn the sentence around.
-    return of.dir === 'rtl' ? `\u2068${String(value)}\u2069` : String(value);
+    const text = String(value);
+    return of.dir === 'rtl' || TURNS.test(text) ? `\u2068${text}\u2069` : text;
   };
   addFormatters(i18n, format);
   const anyWord = i18n.t as (key: string, values?: object) => string;

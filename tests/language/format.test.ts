@@ -241,3 +241,16 @@ describe('which language', () => {
     expect([language.code, language.locale]).toEqual(['en', 'en-IN']);
   });
 });
+
+describe('names of another direction in a sentence', () => {
+  const said = (name: string) => en.t('panel:link.linked', { place: 'SHOP 2', project: name });
+  test('are set apart from the words around them', () => {
+    expect(said('אתר חדש')).toContain('\u2068אתר חדש\u2069');
+    expect(said('مشروع 2')).toContain('\u2068مشروع 2\u2069');
+    // An override that nobody closed would turn the rest of the sentence around.
+    expect(said('a \u202eb')).toContain('\u2068a \u202eb\u2069');
+  });
+  test('all other names come as they are', () => {
+    expect(said('Überblick 2: €5')).not.toMatch(/[\u2068\u2069]/);
+  });
+});
