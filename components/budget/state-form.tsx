@@ -1,6 +1,6 @@
 /** States by hand what this ticket takes of a budget, in place of the tracker's numbers: hours, or a fixed price. */
 import { useState } from 'react';
-import type { Amount } from '../../lib/core/amount.ts';
+import { type Amount, MINOR_MOST, MINUTES_MOST } from '../../lib/core/amount.ts';
 import { type TaskIdentity, taskId } from '../../lib/core/task.ts';
 import { type Parsed, parseHours, parseMoney } from '../../lib/language/parse.ts';
 import type { DrawView, ProjectHead } from '../../lib/workspace/views.ts';
@@ -91,6 +91,8 @@ export function StateForm(props: {
     if (parsed === 'bad' || parsed.value === null)
       return setFault(t('panel:draws.badAmount', { example }));
     if (parsed.value < 0) return setFault(t('panel:draws.negative'));
+    if (parsed.value > (how === 'hours' ? MINUTES_MOST : MINOR_MOST))
+      return setFault(t('panel:draws.tooMuch'));
     setFault(null);
     const amount: Amount =
       how === 'hours'

@@ -1,8 +1,10 @@
 /** All clients, with their projects and who answers to them. */
+
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Client } from '../../lib/core/client.ts';
 import type { Person } from '../../lib/core/person.ts';
+import { trimmed } from '../../lib/core/trimmed.ts';
 import { Button, IconButton } from '../basics/button.tsx';
 import { Dialog } from '../basics/dialog.tsx';
 import { Empty } from '../basics/empty.tsx';
@@ -102,7 +104,7 @@ function clientForm(client: Client | null): ClientForm {
 }
 
 function meant({ name, rep }: ClientForm) {
-  return { name: name.trim(), clientRepId: rep === '' ? null : rep };
+  return { name: trimmed(name), clientRepId: rep === '' ? null : rep };
 }
 
 function ClientEditor(props: {

@@ -80,6 +80,7 @@ export function ConstraintEditor(props: ConstraintEditorProps) {
       language,
       faults[field],
       field === 'name' || field === 'personName' ? NAME_MOST : TEXT_MOST,
+      writing.decimals,
     );
   if (question)
     return (

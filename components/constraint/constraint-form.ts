@@ -1,8 +1,10 @@
 /** The constraint editor's fields as typed, for all four kinds, and what they mean. */
-import type { Amount, Currency } from '../../lib/core/amount.ts';
+
+import { type Amount, type Currency, MINOR_MOST, MINUTES_MOST } from '../../lib/core/amount.ts';
 import type { Constraint, ConstraintKind } from '../../lib/core/constraint.ts';
 import type { Side } from '../../lib/core/person.ts';
 import type { Day, Id } from '../../lib/core/record.ts';
+import { trimmed } from '../../lib/core/trimmed.ts';
 import {
   type Marks,
   type Parsed,
@@ -44,6 +46,7 @@ export type ConstraintFault =
   | 'foreign'
   | 'hours'
   | 'negative'
+  | 'tooMuch'
   | 'thresholds'
   | 'dayNeeded'
   | 'day'
@@ -125,7 +128,7 @@ export function checkConstraint(
   write: Pick<AmountWriting, 'marks' | 'decimals' | 'currency'>,
 ): Checked {
   const faults: ConstraintFaults = {};
-  const name = form.name.trim();
+  const name = trimmed(form.name);
   if (name === '') faults.name = 'nameEmpty';
   else if (name.length > NAME_MOST) faults.name = 'tooLong';
   for (const field of ['note', 'position', 'was', 'now'] as const)
@@ -159,18 +162,18 @@ function kindFields(
       return date ? { ...base, kind: 'timeline', date } : null;
     }
     case 'stakeholder': {
-      const unnamed = form.personId === NEW_PERSON && form.personName.trim() === '';
+      const unnamed = form.personId === NEW_PERSON && trimmed(form.personName) === '';
       if (unnamed) faults.personName = 'nameEmpty';
       if (form.personName.trim().length > NAME_MOST) faults.personName = 'tooLong';
       if (form.personId === '') faults.personId = 'personNeeded';
-      const position = form.position.trim();
+      const position = trimmed(form.position);
       if (position === '') faults.position = 'positionEmpty';
       return { ...base, kind: 'stakeholder', personId: form.personId, position };
     }
     case 'priority': {
       const cost = amount(form, write, faults);
       const changedOn = dayOf(form.changedOn, 'changedOn', faults);
-      const now = form.now.trim();
+      const now = trimmed(form.now);
       if (now === '') faults.now = 'nowEmpty';
       return cost && changedOn
         ? { ...base, kind: 'priority', was: form.was.trim(), now, changedOn, cost }
@@ -189,6 +192,8 @@ function amount(
     else if (parsed === 'bad')
       faults[field] = form[field].trim().match(/^[-−]/) ? 'negative' : field;
     else if (parsed.value !== null && parsed.value < 0) faults[field] = 'negative';
+    else if ((parsed.value ?? 0) > (field === 'hours' ? MINUTES_MOST : MINOR_MOST))
+      faults[field] = 'tooMuch';
     return typeof parsed === 'string' ? null : parsed.value;
   };
   const minor = side(parseMoney(form.money, write.decimals, write.marks, write.currency), 'money');

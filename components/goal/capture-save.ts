@@ -1,8 +1,10 @@
 /** What is saved of a capture: checks the form, makes a speaker who is not known yet, writes the goal, tags the ticket. */
+
 import { CAPTURE_MOST } from '../../lib/core/capture.ts';
 import type { Quote } from '../../lib/core/goal.ts';
 import type { Id } from '../../lib/core/record.ts';
 import type { TaskIdentity } from '../../lib/core/task.ts';
+import { trimmed } from '../../lib/core/trimmed.ts';
 import type { Done, NewPerson, Workspace } from '../../lib/workspace/workspace.ts';
 import type { CaptureDraft } from './capture-host.ts';
 import { STATEMENT_MOST } from './goal-form.ts';
@@ -20,8 +22,8 @@ export function statementOf(draft: CaptureDraft): string {
 }
 
 export function checkCapture(draft: CaptureDraft): CaptureFaults | null {
-  const statement = statementOf(draft).trim();
-  const name = draft.speaker && 'name' in draft.speaker ? draft.speaker.name.trim() : null;
+  const statement = trimmed(statementOf(draft));
+  const name = draft.speaker && 'name' in draft.speaker ? trimmed(draft.speaker.name) : null;
   const faults: CaptureFaults = {
     statement: statement === '' ? 'empty' : statement.length > STATEMENT_MOST ? 'long' : null,
     speaker: name === '' ? 'newEmpty' : name && name.length > SPEAKER_MOST ? 'long' : null,

@@ -3,6 +3,7 @@
 import { isDay } from '../../lib/core/day.ts';
 import type { ClientScore, Goal, GoalState, Measure, Moscow } from '../../lib/core/goal.ts';
 import type { Day } from '../../lib/core/record.ts';
+import { trimmed } from '../../lib/core/trimmed.ts';
 import { type Marks, parseNumber } from '../../lib/language/parse.ts';
 import { today } from '../basics/today.ts';
 
@@ -88,7 +89,7 @@ export function checkGoal(
   marks: Marks,
 ): { fields: GoalFields; faults: null } | { fields: null; faults: GoalFaults } {
   const faults: GoalFaults = {};
-  const statement = form.statement.trim();
+  const statement = trimmed(form.statement);
   if (statement === '') faults.statement = 'statementEmpty';
   else if (statement.length > STATEMENT_MOST) faults.statement = 'tooLong';
   const reviewOn = day(form.reviewOn);
@@ -107,7 +108,7 @@ export function checkGoal(
 }
 
 function checkMeasure(form: GoalForm, marks: Marks, faults: GoalFaults): Measure | 'bad' {
-  const what = form.what.trim();
+  const what = trimmed(form.what);
   if (what === '') faults.what = 'whatEmpty';
   else if (what.length > SHORT_MOST) faults.what = 'tooLong';
   if (form.unit.trim().length > SHORT_MOST) faults.unit = 'tooLong';

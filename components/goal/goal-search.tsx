@@ -1,6 +1,8 @@
 /** Finds a goal by a few letters, or writes a new one in place. Arrow keys walk, Enter takes, Escape clears. */
+
 import { Plus, Search } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { trimmed } from '../../lib/core/trimmed.ts';
 import type { GoalView } from '../../lib/workspace/views.ts';
 import { Icon } from '../basics/icon.tsx';
 import { Kbd } from '../basics/kbd.tsx';
@@ -22,7 +24,7 @@ export function GoalSearch(props: {
   const [active, setActive] = useState(0);
   const { text, setText } = props;
   const found = findGoals(props.goals, text).slice(0, 6);
-  const statement = text.trim();
+  const statement = trimmed(text);
   const open = statement !== '';
   const last = found.length;
   const at = Math.min(active, last);

@@ -1,8 +1,10 @@
 /** All people, the agency's and the clients'. */
+
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Client } from '../../lib/core/client.ts';
 import type { Person, Side } from '../../lib/core/person.ts';
+import { trimmed } from '../../lib/core/trimmed.ts';
 import { Button, IconButton } from '../basics/button.tsx';
 import { Dialog } from '../basics/dialog.tsx';
 import { Empty } from '../basics/empty.tsx';
@@ -101,7 +103,7 @@ function personForm(person: Person | null): PersonForm {
 
 function meant({ name, side, client }: PersonForm) {
   const clientId = side === 'client' && client !== '' ? client : null;
-  return { name: name.trim(), side, clientId };
+  return { name: trimmed(name), side, clientId };
 }
 
 function PersonEditor(props: {

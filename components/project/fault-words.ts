@@ -10,11 +10,12 @@ export function faultWords(
   { t, format }: Language,
   fault: FormFault | undefined,
   max = 0,
+  decimals = 2,
 ): string | null {
   return fault === undefined
     ? null
     : t(`dashboard:fault.${fault}`, {
         max: format.number(max),
-        example: format.number(1240.5),
+        example: format.number(decimals === 0 ? 1240 : 1240.5),
       });
 }

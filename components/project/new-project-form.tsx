@@ -55,7 +55,10 @@ export function NewProjectForm(props: {
   const fault = (field: keyof NewProjectTyped) => {
     const code = faults[field];
     if (!code) return null;
-    const example = code === 'badHours' ? format.hours(570) : format.number(1240.5);
+    const example =
+      code === 'badHours'
+        ? format.hours(570)
+        : format.number(format.decimals(typed.currency.trim().toUpperCase()) === 0 ? 1240 : 1240.5);
     return t(`panel:make.${code}`, { example, max: NAME_MOST });
   };
   const bind = (field: keyof NewProjectTyped): ComponentProps<'input'> => ({

@@ -1,5 +1,7 @@
 /** The one small form of client, project and place: its fields as typed, and what they mean. */
+import { MINOR_MOST, MINUTES_MOST } from '../../lib/core/amount.ts';
 import { isCurrency } from '../../lib/core/currency.ts';
+import { trimmed } from '../../lib/core/trimmed.ts';
 import type { Formats } from '../../lib/language/format.ts';
 import { type Parsed, parseHours, parseMoney } from '../../lib/language/parse.ts';
 import type { NewProject } from '../../lib/workspace/workspace.ts';
@@ -24,7 +26,8 @@ export type NewProjectFault =
   | 'badMoney'
   | 'foreign'
   | 'badHours'
-  | 'negative';
+  | 'negative'
+  | 'tooMuch';
 
 export type NewProjectFaults = Partial<Record<keyof NewProjectTyped, NewProjectFault>>;
 
@@ -36,7 +39,7 @@ export function checkNewProject(
   | { fields: null; faults: NewProjectFaults } {
   const faults: NewProjectFaults = {};
   const name = (field: 'client' | 'project', empty: NewProjectFault) => {
-    const text = typed[field].trim();
+    const text = trimmed(typed[field]);
     if (text === '') faults[field] = empty;
     else if (text.length > NAME_MOST) faults[field] = 'tooLong';
     return text;
@@ -49,6 +52,8 @@ export function checkNewProject(
     if (parsed === 'foreign') faults[field] = 'foreign';
     else if (parsed === 'bad') faults[field] = field === 'hours' ? 'badHours' : 'badMoney';
     else if (parsed.value !== null && parsed.value < 0) faults[field] = 'negative';
+    else if ((parsed.value ?? 0) > (field === 'hours' ? MINUTES_MOST : MINOR_MOST))
+      faults[field] = 'tooMuch';
     return typeof parsed === 'string' ? null : parsed.value;
   };
   const decimals = format.decimals(currency);

@@ -1,8 +1,10 @@
 /** The project settings' fields as typed, and what they mean. */
-import type { Currency } from '../../lib/core/amount.ts';
+
+import { type Currency, MINOR_MOST } from '../../lib/core/amount.ts';
 import { isCurrency } from '../../lib/core/currency.ts';
 import type { Project } from '../../lib/core/project.ts';
 import type { Id } from '../../lib/core/record.ts';
+import { trimmed } from '../../lib/core/trimmed.ts';
 import { type Marks, parseMoney, parseNumber } from '../../lib/language/parse.ts';
 import { day } from '../goal/goal-form.ts';
 
@@ -29,6 +31,7 @@ export type ProjectFault =
   | 'money'
   | 'foreign'
   | 'negative'
+  | 'tooMuch'
   | 'day'
   | 'endsBeforeStart'
   | 'percent'
@@ -76,7 +79,7 @@ export function checkProject(
   decimalsOf: (currency: string) => number,
 ): { fields: ProjectFields; faults: null } | { fields: null; faults: ProjectFaults } {
   const faults: ProjectFaults = {};
-  const name = form.name.trim();
+  const name = trimmed(form.name);
   if (name === '') faults.name = 'nameEmpty';
   else if (name.length > NAME_MOST) faults.name = 'tooLong';
   const currency = form.currency.trim().toUpperCase();
@@ -127,6 +130,7 @@ function rate(
     return null;
   }
   if (parsed.value !== null && parsed.value < 0) faults.billRate = 'negative';
+  else if ((parsed.value ?? 0) > MINOR_MOST) faults.billRate = 'tooMuch';
   return parsed.value;
 }
 

@@ -45,7 +45,13 @@ export function SettingsForm(props: { page: ProjectPage }) {
     }
     return save(fields, fields.name);
   };
-  const fault = (field: keyof ProjectForm) => faultWords(language, faults[field], NAME_MOST);
+  const fault = (field: keyof ProjectForm) =>
+    faultWords(
+      language,
+      faults[field],
+      NAME_MOST,
+      format.decimals(form.currency.trim().toUpperCase()),
+    );
   const bind = (field: keyof ProjectForm): ComponentProps<'input'> => ({
     value: form[field],
     onChange: (event) => change({ [field]: event.target.value }),

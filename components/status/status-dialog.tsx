@@ -1,6 +1,8 @@
 /** How a project's status is worked out, and setting it by hand: with a reason, kept, and ended again. */
+
 import { useState } from 'react';
 import type { StatusOverride } from '../../lib/core/status.ts';
+import { trimmed } from '../../lib/core/trimmed.ts';
 import type { ProjectHead } from '../../lib/workspace/views.ts';
 import type { Overriding } from '../../lib/workspace/workspace.ts';
 import { Button } from '../basics/button.tsx';
@@ -145,8 +147,8 @@ function OverrideForm(props: { project: ProjectHead; onDone: () => void }) {
   });
   const save = async () => {
     setAsked(true);
-    if (reason.trim() === '' || by.trim() === '') return;
-    await edit.save({ override: { level, reason: reason.trim(), by: by.trim() } }, reason);
+    if (trimmed(reason) === '' || trimmed(by) === '') return;
+    await edit.save({ override: { level, reason: trimmed(reason), by: trimmed(by) } }, reason);
   };
   if (edit.question) return edit.question;
   return (
@@ -162,7 +164,7 @@ function OverrideForm(props: { project: ProjectHead; onDone: () => void }) {
       </Field>
       <Field
         label={t('panel:status.reason')}
-        error={asked && reason.trim() === '' ? t('panel:status.reasonEmpty') : null}
+        error={asked && trimmed(reason) === '' ? t('panel:status.reasonEmpty') : null}
       >
         <TextArea
           value={reason}
@@ -172,7 +174,7 @@ function OverrideForm(props: { project: ProjectHead; onDone: () => void }) {
       </Field>
       <Field
         label={t('panel:status.by')}
-        error={asked && by.trim() === '' ? t('panel:status.byEmpty') : null}
+        error={asked && trimmed(by) === '' ? t('panel:status.byEmpty') : null}
       >
         <TextInput value={by} onChange={(event) => change({ by: event.target.value })} />
       </Field>

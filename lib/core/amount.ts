@@ -15,6 +15,10 @@ export interface Amount {
   minor: Minor | null;
 }
 
+/** The most of one amount that is kept, so that sums of very many stay exact. */
+export const MINOR_MOST: Minor = 1_000_000_000_000;
+export const MINUTES_MOST: Minutes = 100_000_000;
+
 export const NOT_STATED: Amount = { minutes: null, minor: null };
 
 /** Null stays unknown: something and an unknown are an unknown, never the something. */

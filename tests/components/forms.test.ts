@@ -9,6 +9,8 @@ import {
 } from '../../components/constraint/constraint-form.ts';
 import { checkGoal, type GoalForm, goalForm } from '../../components/goal/goal-form.ts';
 import { initials } from '../../components/person/who.tsx';
+import { faultWords } from '../../components/project/fault-words.ts';
+import { checkNewProject } from '../../components/project/new-project.ts';
 import { checkProject, projectForm } from '../../components/project/project-form.ts';
 import { DEFAULT_TOLERANCES, type Project } from '../../lib/core/project.ts';
 import { openLanguage } from '../../lib/language/language.ts';
@@ -217,3 +219,46 @@ test.each([
 ])('initials of %s', (name, marksOfName) =>
   expect(initials(name).replaceAll('\u200c', '')).toBe(marksOfName),
 );
+
+describe('a new project', () => {
+  const good = {
+    client: 'Halden Museum',
+    project: 'Relaunch',
+    currency: 'EUR',
+    money: '48,000',
+    hours: '640',
+    rate: '75',
+    ends: '',
+  };
+  const faultsOf = (to: Partial<typeof good>) => checkNewProject({ ...good, ...to }, format).faults;
+
+  test('is not made of a name that nobody can see', () => {
+    expect(faultsOf({})).toBeNull();
+    expect(faultsOf({ client: '\u200b \u2060', project: '\u3164\u202e' })).toEqual({
+      client: 'clientEmpty',
+      project: 'nameEmpty',
+    });
+    // What is invisible within a name belongs to it.
+    expect(checkNewProject({ ...good, project: ' ❤\ufe0f ' }, format).fields?.name).toBe('❤\ufe0f');
+  });
+
+  test('amounts beyond what can be kept are at fault in their own field', () => {
+    expect(
+      faultsOf({ money: '99,999,999,999', hours: '99999999', rate: '10,000,000,001' }),
+    ).toEqual({ money: 'tooMuch', hours: 'tooMuch', rate: 'tooMuch' });
+    expect(faultsOf({ money: '10,000,000,000' })).toBeNull();
+  });
+});
+
+test('amounts too large for a budget or a rate are at fault in their own field', () => {
+  const budget = { ...constraintForm('budget', '2026-11-26', writing), name: 'Total' };
+  expect(
+    checkConstraint({ ...budget, money: '99,999,999,999', hours: '99999999' }, 'p', writing).faults,
+  ).toEqual({ money: 'tooMuch', hours: 'tooMuch' });
+});
+
+test('an example of money has decimals where the currency has some', async () => {
+  const language = await openLanguage('en', ['en-GB']);
+  expect(faultWords(language, 'money', 0, 2)).toContain('1,240.5');
+  expect(faultWords(language, 'money', 0, 0)).toMatch(/like 1,240\.$/);
+});

@@ -9,6 +9,7 @@ test('without an amount there is no budget, rather than one of 0', async () => {
 
 test.each([
   ['an empty name', { name: '  ' }, 'name'],
+  ['a name that nobody can see', { name: '\u200b\u2060' }, 'name'],
   ['a name of 201 characters', { name: 'x'.repeat(201) }, 'name'],
   ['an empty client', { client: { name: '' } }, 'client'],
   ['a currency in small letters', { currency: 'eur' }, 'currency'],

@@ -1,16 +1,16 @@
 /** Checks of what people type, before anything is written: each says in a sentence what is wrong, and in which field. */
-import type { Amount, Currency } from '../../core/amount.ts';
+
+import { type Amount, type Currency, MINOR_MOST, MINUTES_MOST } from '../../core/amount.ts';
 import { isCurrency } from '../../core/currency.ts';
 import { isDay } from '../../core/day.ts';
 import type { Day } from '../../core/record.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { trimmed } from '../../core/trimmed.ts';
 
 export const NAME_MOST = 200;
 export const STATEMENT_MOST = 2_000;
 export const NOTE_MOST = 20_000;
 export const QUOTE_MOST = 100_000;
-export const MINOR_MOST = 1_000_000_000_000;
-export const MINUTES_MOST = 100_000_000;
 
 export function bad(field: string, message: string): Refusal {
   return new Refusal('bad-input', message, field);
@@ -29,9 +29,9 @@ export function text(value: string, field: string, most: number): string {
 
 /** Without the spaces around it; empty is refused. */
 export function words(value: string, field: string, most: number): string {
-  const trimmed = value.trim();
-  if (trimmed === '') throw bad(field, 'This cannot be empty. Write at least one word.');
-  return text(trimmed, field, most);
+  const said = trimmed(value);
+  if (said === '') throw bad(field, 'This cannot be empty. Write at least one word.');
+  return text(said, field, most);
 }
 
 export const name = (value: string, field = 'name') => words(value, field, NAME_MOST);

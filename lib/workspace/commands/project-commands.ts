@@ -1,5 +1,5 @@
 /** Projects: made in one step with client, place and budget; edited, seats taken, places linked. */
-import { type Amount, isNotStated } from '../../core/amount.ts';
+import { type Amount, isNotStated, MINOR_MOST } from '../../core/amount.ts';
 import { moneyHeld } from '../../core/money-held.ts';
 import { DEFAULT_TOLERANCES, type Project, SEATS, type Tolerances } from '../../core/project.ts';
 import type { Id } from '../../core/record.ts';
@@ -33,7 +33,7 @@ async function clientOf(writer: Writer, client: NewProject['client']): Promise<I
 }
 
 const rate = (value: number | null) =>
-  value === null ? null : check.whole(value, 'billRate', 0, check.MINOR_MOST);
+  value === null ? null : check.whole(value, 'billRate', 0, MINOR_MOST);
 
 function makeBudget(writer: Writer, projectId: Id, name: string, limit: Amount): Promise<Id> {
   return writer.make('constraints', null, {
