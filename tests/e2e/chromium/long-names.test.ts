@@ -1,4 +1,4 @@
-/** Names of one endless word, as addresses and German compounds are: no screen is torn by them, however narrow. */
+/** Names of one endless word, as addresses and German compounds are, and of another direction: no screen is torn by them. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ChromiumTab } from '../../support/chromium-tab.ts';
 import { DASHBOARD_PAGES } from '../../support/flows/screens.ts';
@@ -10,7 +10,8 @@ import { withChromium } from '../../support/with-chromium.ts';
 
 const endless = (letters: number, first: string) =>
   first + 'etikettierungsüberwachungsaufgaben'.repeat(10).slice(0, letters - first.length);
-const CLIENT = endless(150, 'Kunden');
+/** Begins from the right, and goes on from the left. */
+const CLIENT = endless(150, 'לקוח');
 const PROJECT = endless(150, 'Projekt');
 const GOAL = endless(300, 'Ziel');
 const MAY_BE_CUT = '[title], .gauge, .progress, [class*=skip]:not(:focus)';
@@ -38,6 +39,7 @@ describe('names without a place to break', () => {
     const opened = await openTicket(bench.browser, `https://${ACME}/browse/ACME-1`, 'ACME-1');
     tab = opened.tab;
     const { panel } = opened;
+    await panel.sees('Make the project and link Ort');
     expect(await torn(panel)).toEqual([]);
     await makeProject(panel, { client: CLIENT, project: PROJECT, currency: 'EUR', money: '1' });
     await writeGoal(panel, GOAL);
@@ -50,6 +52,16 @@ describe('names without a place to break', () => {
     await tab.sees(PROJECT);
     await tab.sees('Copy client-safe summary');
     expect(await torn(tab)).toEqual([]);
+  });
+
+  it('where the lines around them begin, whatever their own direction', async () => {
+    tab = await bench.browser.own('dashboard.html');
+    await tab.sees(CLIENT);
+    const sides = await tab.run(() => {
+      const names = [...document.querySelectorAll('main th bdi')];
+      return names.map((one) => getComputedStyle(one).textAlign);
+    }, null);
+    expect(sides).toEqual(['left', 'left']);
   });
 
   it('on the pages of the dashboard', async () => {
