@@ -1,5 +1,5 @@
 /** A goal that a ticket may serve: its number is rank, key and label at once, and the row is the checkbox. */
-import type { Goal, Moscow } from '../../lib/core/goal.ts';
+import { type Goal, isOpenGoal, type Moscow } from '../../lib/core/goal.ts';
 import { useLanguage } from '../frame/language-context.tsx';
 import { MOSCOW_CLASS } from './moscow-class.ts';
 
@@ -15,6 +15,7 @@ export function GoalRow(props: {
   checked: boolean;
   onToggle: () => void;
 }) {
+  const { t } = useLanguage();
   const { goal, number } = props;
   return (
     <button
@@ -29,7 +30,11 @@ export function GoalRow(props: {
       <span className="txt">
         <bdi>{goal.statement}</bdi>
       </span>
-      <MoscowTag moscow={goal.moscow} />
+      {isOpenGoal(goal) ? (
+        <MoscowTag moscow={goal.moscow} />
+      ) : (
+        <span className="tag">{t(`goalState.${goal.state}`)}</span>
+      )}
     </button>
   );
 }

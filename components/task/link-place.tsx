@@ -10,6 +10,7 @@ import { useLanguage } from '../frame/language-context.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { NewProjectForm } from '../project/new-project-form.tsx';
+import { PlaceInTrash } from './place-in-trash.tsx';
 import type { DraftShelf } from './use-draft.ts';
 
 type Unlinked = Extract<TaskView, { state: 'no-project' }>;
@@ -29,18 +30,23 @@ export function LinkPlace(props: {
   const { t } = useLanguage();
   const { view, place, placeName, tool } = props;
   const [making, setMaking] = useState(view.candidates.length === 0);
-  if (making)
-    return (
-      <NewProjectForm
-        place={place}
-        placeName={placeName}
-        shelf={props.shelf}
-        onBack={view.candidates.length > 0 ? () => setMaking(false) : null}
-        lead={view.candidates.length > 0 ? null : props.lead}
-        foot={t('panel:link.foot', { tool })}
-      />
-    );
-  return <Choose {...props} onNew={() => setMaking(true)} />;
+  return (
+    <>
+      <PlaceInTrash place={place} />
+      {making ? (
+        <NewProjectForm
+          place={place}
+          placeName={placeName}
+          shelf={props.shelf}
+          onBack={view.candidates.length > 0 ? () => setMaking(false) : null}
+          lead={view.candidates.length > 0 ? null : props.lead}
+          foot={t('panel:link.foot', { tool })}
+        />
+      ) : (
+        <Choose {...props} onNew={() => setMaking(true)} />
+      )}
+    </>
+  );
 }
 
 function Choose(props: Parameters<typeof LinkPlace>[0] & { onNew: () => void }) {

@@ -1,7 +1,9 @@
 /** Puts a task's goals into words, for the panel's first glance. */
+
 import { statusReasons, statusSource } from '../../components/status/status-words.ts';
 import { oldestAsOf } from '../../components/task/details.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
+import { isOpenGoal } from '../../lib/core/goal.ts';
 import type { Settings } from '../../lib/core/settings.ts';
 import { type Task, type TaskIdentity, taskId } from '../../lib/core/task.ts';
 import { MOST_GLANCE_GOALS, type TaskGlance } from '../../lib/core/task-glance.ts';
@@ -111,13 +113,16 @@ function taskIn(
 }
 
 function goalIn({ t }: Language, { goal, number }: GoalView, served: readonly string[]) {
-  const { id, statement, moscow } = goal;
+  const { id, statement, state } = goal;
+  const open = isOpenGoal(goal);
+  const moscow = open ? goal.moscow : null;
   const serves = served.includes(id);
   return {
     id,
     number,
     statement,
     moscow: moscow && { is: moscow, word: t(`moscow.${moscow}`) },
+    ended: open ? null : t(`goalState.${state}`),
     serves,
   };
 }

@@ -83,7 +83,7 @@ function drawFacts(key: string, task: TaskGlance['task']): HTMLElement {
         'div',
         'row wrap',
         isolated('med tlink small', key),
-        status && isolated('tag', status),
+        status && isolated('tag tag-said', status),
         due && element('span', 'asof', due),
         assignee && element('bdi', 'small muted push', assignee),
       ),
@@ -127,13 +127,14 @@ function drawGoals(words: TaskGlance['words'], rows: Drawn['rows']): HTMLElement
   );
 }
 
-function drawGoal({ number, statement, moscow, serves }: GlanceGoal): HTMLElement {
+function drawGoal({ number, statement, moscow, ended, serves }: GlanceGoal): HTMLElement {
   const row = element(
     'button',
     'goal',
     element('span', 'key', String(number ?? '–')),
     element('span', 'txt', element('bdi', '', statement)),
     moscow && element('span', MOSCOW_CLASS[moscow.is], moscow.word),
+    ended && element('span', 'tag', ended),
   );
   row.setAttribute('role', 'checkbox');
   row.setAttribute('aria-checked', String(serves));

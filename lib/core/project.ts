@@ -45,7 +45,10 @@ export interface Place extends RecordBase {
   name: string;
 }
 
+/** What tells a place from all others. */
+export type PlaceKey = Pick<Place, 'tracker' | 'host' | 'area'>;
+
 /** `jira:acme.atlassian.net:ACME` */
-export function placeId(place: { tracker: string; host: string; area: string }): Id {
+export function placeId(place: PlaceKey): Id {
   return `${place.tracker}:${place.host}:${place.area}`;
 }

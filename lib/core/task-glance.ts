@@ -10,6 +10,8 @@ export interface GlanceGoal {
   number: number | null;
   statement: string;
   moscow: { is: Moscow; word: string } | null;
+  /** How a closed goal ended, in a word; null: it is open. */
+  ended: string | null;
   serves: boolean;
 }
 

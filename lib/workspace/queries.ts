@@ -10,6 +10,7 @@ import { boardView } from './board-view.ts';
 import { chipFacts, isLinked } from './chip-facts.ts';
 import { historyLines } from './history-lines.ts';
 import { lastDeed } from './last-deed.ts';
+import { trashedOwner } from './place-in-trash.ts';
 import { readProject } from './project-facts.ts';
 import { projectPage } from './project-page.ts';
 import { statusView } from './project-views.ts';
@@ -100,6 +101,7 @@ export function makeQueries({ store, now, today, loss }: QueryDeps): Queries {
     chips: (identities) => store.read((reader) => chipFacts(reader, identities)),
     board: (board) => store.read((reader) => boardView(reader, board, today())),
     isLinked: (place) => store.read((reader) => isLinked(reader, place)),
+    trashedOwner: (place) => store.read((reader) => trashedOwner(reader, place)),
     project: (id) => store.read((reader) => projectPage(reader, id, today())),
     taskList: (projectId, ask, signal) =>
       store.read((reader) => taskList(reader, projectId, ask, signal)),

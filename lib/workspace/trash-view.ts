@@ -20,7 +20,7 @@ export interface TrashItem {
 }
 
 /** What went into the trash in the same write as its parent bears the same stamp. */
-const together = (record: RecordBase, parent: RecordBase) =>
+export const together = (record: RecordBase, parent: RecordBase) =>
   record.deletedAt !== null && record.stamps.deletedAt === parent.stamps.deletedAt;
 
 const TRASHED = { trashed: true };

@@ -16,7 +16,7 @@ import type {
 import type { ClientScore, Goal, GoalState, Measure, Moscow, Quote } from '../core/goal.ts';
 import type { Loss } from '../core/loss.ts';
 import type { Person, Side } from '../core/person.ts';
-import type { Place, Project, Seat, Tolerances } from '../core/project.ts';
+import type { Place, PlaceKey, Project, Seat, Tolerances } from '../core/project.ts';
 import type { Day, Fields, Id } from '../core/record.ts';
 import type { StatusOverride } from '../core/status.ts';
 import type { Draw, Scope } from '../core/tag.ts';
@@ -98,6 +98,8 @@ export interface Queries {
   board(ask: BoardAsk): Promise<BoardView>;
   /** Does this part of a tracker belong to a project? `area` null: does any part of that host? */
   isLinked(place: { tracker: string; host: string; area: string | null }): Promise<boolean>;
+  /** The project in the trash that this part of a tracker went along with; null: none. */
+  trashedOwner(place: PlaceKey): Promise<{ id: Id; name: string } | null>;
   project(id: Id): Promise<ProjectPage | null>;
   /**
    * The ids of the project's known tasks, as asked: filtered, searched, sorted. All of them by their time cost one request;

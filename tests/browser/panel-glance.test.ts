@@ -29,8 +29,8 @@ const glanceOf = (of: TaskIdentity): TaskGlance => ({
   },
   task: { title: of.key, status: null, due: null, assignee: null, windows: [], asOf: '' },
   goals: [
-    { id: 'goal-1', number: 1, statement: 'Fewer calls', moscow: null, serves: true },
-    { id: 'goal-2', number: 2, statement: 'Paid sooner', moscow: null, serves: false },
+    { id: 'goal-1', number: 1, statement: 'Fewer calls', moscow: null, ended: null, serves: true },
+    { id: 'goal-2', number: 2, statement: 'Paid sooner', moscow: null, ended: null, serves: false },
   ],
   words: { serves: 'Ziele', press: 'Drücken', goal: 'Ziel', find: 'Suchen', note: 'Notiz' },
 });

@@ -26,12 +26,26 @@ const PARTS = ['h1', '.panel-head p', '.goals', '.readouts', '.task-title', '.pa
 const textsOf = (root: Element) =>
   PARTS.map((css) => root.querySelector(css)?.textContent?.replaceAll(/\s+/g, ' ') ?? null);
 
-it.each(['en', 'de'] as const)('in the words of the whole panel (%s)', async (code) => {
+/** The first of the goals that the ticket serves was dropped meanwhile. */
+const withClosed: typeof linked = {
+  ...linked,
+  goals: linked.goals.map((view) =>
+    view.goal.id === linked.tag?.goals[0]
+      ? { ...view, number: null, goal: { ...view.goal, state: 'dropped' as const } }
+      : view,
+  ),
+};
+
+it.each([
+  ['en', linked],
+  ['de', linked],
+  ['de', withClosed],
+] as const)('in the words of the whole panel (%s)', async (code, view) => {
   const page = given.fakePage(given.shown);
-  const workspace = fakeWorkspace({ task: async () => linked, clients: async () => [] });
+  const workspace = fakeWorkspace({ task: async () => view, clients: async () => [] });
   const host = given.fakeHost(page);
   const { container } = await mount(<PanelScreen host={host} />, workspace, { language: code });
-  const glance = await glanceIn(code);
+  const glance = await glanceIn(code, view);
   if (!glance) throw new Error('There is no glance');
   // As it comes from the worker.
   const { panel } = drawGlance(JSON.parse(JSON.stringify(glance)));
