@@ -10,6 +10,7 @@ import { VirtualTable } from '../basics/virtual-table.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import css from '../project/project-page.module.css';
+import { rowsOf } from '../project/table-columns.ts';
 import { ExportTasks } from './export-tasks.tsx';
 import { TaskLine } from './task-line.tsx';
 import { useTaskIds, useTaskRows } from './use-task-list.ts';
@@ -20,8 +21,9 @@ export function TaskList(props: {
   onAsk: (to: Partial<TaskListAsk>) => void;
 }) {
   const { t, format } = useLanguage();
-  const { page, ask, onAsk } = props;
+  const { page, onAsk } = props;
   const { project } = page;
+  const ask = understood(props.ask, page);
   const listed = useTaskIds(project.id, ask);
   const rows = useTaskRows(project.id, listed.ids);
   const { ids } = listed;
@@ -72,6 +74,12 @@ export function TaskList(props: {
   );
 }
 
+/** A filter by a goal that is gone meanwhile means nothing any more, and narrows nothing. */
+function understood(ask: TaskListAsk, page: ProjectPage): TaskListAsk {
+  const known = ['all', 'no-goal', 'out-of-scope', ...rowsOf(page).map(({ goal }) => goal.id)];
+  return known.includes(ask.filter) ? ask : { ...ask, filter: 'all' };
+}
+
 const LONGEST = 60;
 const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
@@ -79,23 +87,25 @@ function Narrow(props: Parameters<typeof TaskList>[0]) {
   const { t } = useLanguage();
   const { page, ask, onAsk } = props;
   const [typed, type] = useTyped(ask.query, (query) => onAsk({ query }));
-  const known = ['all', 'no-goal', 'out-of-scope', ...page.goals.map(({ goal }) => goal.id)];
   return (
     <div className="row row-t wrap" role="search">
       <div className={css.filter}>
         <Field label={t('dashboard:tasks.filter')}>
           <Select
-            value={known.includes(ask.filter) ? ask.filter : 'all'}
+            value={ask.filter}
             options={[
               { value: 'all', label: t('dashboard:tasks.all') },
               { value: 'no-goal', label: t('dashboard:tasks.noGoal') },
               { value: 'out-of-scope', label: t('dashboard:tasks.outOfScope') },
-              ...page.goals.map(({ goal, number }) => ({
+              ...rowsOf(page).map(({ goal, number }) => ({
                 value: goal.id,
-                label: t('dashboard:tasks.ofGoal', {
-                  number: number ?? '–',
-                  statement: shorten(goal.statement),
-                }),
+                label:
+                  number === null
+                    ? t('dashboard:tasks.ofClosed', {
+                        state: t(`goalState.${goal.state}`),
+                        statement: shorten(goal.statement),
+                      })
+                    : t('dashboard:tasks.ofGoal', { number, statement: shorten(goal.statement) }),
               })),
             ]}
             onChange={(to) => onAsk({ filter: to })}

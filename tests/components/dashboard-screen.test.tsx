@@ -405,6 +405,18 @@ describe('the other pages', () => {
     expect(await screen.findByText('Intranet phone list')).toBeTruthy();
   });
 
+  test('tasks of a goal that was closed can still be chosen; a filter that means nothing narrows nothing', async () => {
+    const [first] = (await pageNow()).goals;
+    await workspace.act.editGoal(first?.goal.id ?? '', { state: 'achieved' });
+    await open({ ...atMuseum('tasks'), filter: first?.goal.id } as Route);
+    expect(await screen.findByDisplayValue(/^Achieved: Visitors buy tickets/)).toBeTruthy();
+    expect(await screen.findByText('2 tasks')).toBeTruthy();
+    cleanup();
+    await open({ ...atMuseum('tasks'), filter: 'gone' } as Route);
+    expect(await screen.findByDisplayValue('All tasks')).toBeTruthy();
+    expect(await screen.findByText('6 tasks')).toBeTruthy();
+  });
+
   test('the inbox gives a goal its project', async () => {
     const { user } = await open({ page: 'inbox' });
     const choice = await screen.findByLabelText(/summer party/);
