@@ -53,7 +53,9 @@ export function Button(props: ButtonProps) {
       {rest.children}
       {hotkey && (
         <span aria-hidden="true">
-          <Kbd on>{hotkey}</Kbd>
+          <Kbd on always={submit === true || hotkey === 'Esc'}>
+            {hotkey}
+          </Kbd>
         </span>
       )}
     </button>

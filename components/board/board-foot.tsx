@@ -25,7 +25,7 @@ export function BoardFoot(props: { capture: boolean; onKeys: () => void }) {
         </>
       )}
       <button type="button" className="linkish keys-all" onClick={props.onKeys}>
-        <Kbd>?</Kbd> {t('panel:keys.all')}
+        <Kbd always>?</Kbd> {t('panel:keys.all')}
       </button>
     </footer>
   );

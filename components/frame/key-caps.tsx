@@ -29,7 +29,9 @@ export function KeyCaps(props: { keys: string; className?: string | undefined })
   return (
     <span className={props.className ?? 'caps'} dir="ltr">
       {caps(props.keys).map((key) => (
-        <Kbd key={key}>{key}</Kbd>
+        <Kbd key={key} always>
+          {key}
+        </Kbd>
       ))}
     </span>
   );

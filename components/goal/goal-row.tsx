@@ -1,6 +1,7 @@
 /** A goal that a ticket may serve: its number is rank, key and label at once, and the row is the checkbox. */
 import { type Goal, isOpenGoal, type Moscow } from '../../lib/core/goal.ts';
 import { useLanguage } from '../frame/language-context.tsx';
+import { usePreferences } from '../frame/preferences.tsx';
 import { MOSCOW_CLASS } from './moscow-class.ts';
 
 export function MoscowTag(props: { moscow: Moscow | null }) {
@@ -16,6 +17,7 @@ export function GoalRow(props: {
   onToggle: () => void;
 }) {
   const { t } = useLanguage();
+  const { singleKeys } = usePreferences();
   const { goal, number } = props;
   return (
     <button
@@ -23,7 +25,7 @@ export function GoalRow(props: {
       className="goal"
       role="checkbox"
       aria-checked={props.checked}
-      aria-keyshortcuts={number !== null && number < 10 ? String(number) : undefined}
+      aria-keyshortcuts={singleKeys && number !== null && number < 10 ? String(number) : undefined}
       onClick={props.onToggle}
     >
       <span className="key">{number ?? '–'}</span>

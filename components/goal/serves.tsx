@@ -7,6 +7,7 @@ import { Kbd } from '../basics/kbd.tsx';
 import { useOnce } from '../basics/use-once.ts';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { usePreferences } from '../frame/preferences.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { useTaskName } from '../task/task-name.ts';
@@ -28,6 +29,7 @@ export function Serves(props: {
   const { t } = useLanguage();
   const { identity, goals, served, draft } = props;
   const [all, setAll] = useState(false);
+  const { singleKeys } = usePreferences();
   const input = useRef<HTMLInputElement>(null);
   const deeds = useGoalDeeds(identity, props.projectId);
 
@@ -55,7 +57,7 @@ export function Serves(props: {
     <section className="sec">
       <div className="sec-h">
         <h2 className="h-sub">{t('panel:serves.title')}</h2>
-        {highest > 0 && (
+        {singleKeys && highest > 0 && (
           <span className="asof" aria-hidden="true">
             {t('panel:serves.press')} <Kbd>1</Kbd>
             {highest > 1 && (

@@ -23,7 +23,7 @@ export function PopupFoot(props: { summary: Summary; host: PopupHost; onKeys: ()
       <button type="button" className={`push ${css.keys}`} onClick={props.onKeys}>
         <span className="sr">{t('popup:keys.title')}</span>
         <span aria-hidden="true">
-          <Kbd>?</Kbd>
+          <Kbd always>?</Kbd>
         </span>
       </button>
       <PageLink host={props.host} path="dashboard.html">

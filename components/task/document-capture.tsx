@@ -12,6 +12,7 @@ import { Note } from '../basics/note.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { KeyCaps } from '../frame/key-caps.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { usePreferences } from '../frame/preferences.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import type { PanelHost } from '../screens/panel-host.ts';
@@ -60,16 +61,19 @@ export function DocumentCapture(props: {
       setClip((before) => before ?? { text: '', at: Date.now() });
     }
   };
+  const { singleKeys } = usePreferences();
   useKeys({ v: () => void take() }, clip === null);
   return (
     <section className="sec stack stack-3">
       <p>{t('panel:document.lead', { tool: props.tool })}</p>
       {clip === null ? (
         <>
-          <div className="row small muted wrap" style={{ gap: 6 }}>
-            <KeyCaps keys="Ctrl+C" /> <span>{t('panel:document.then')}</span> <Kbd>V</Kbd>{' '}
-            <span>{t('panel:document.here')}</span>
-          </div>
+          {singleKeys && (
+            <div className="row small muted wrap" style={{ gap: 6 }}>
+              <KeyCaps keys="Ctrl+C" /> <span>{t('panel:document.then')}</span> <Kbd>V</Kbd>{' '}
+              <span>{t('panel:document.here')}</span>
+            </div>
+          )}
           <Button kind="primary" block icon={Clipboard} onClick={() => void take()}>
             {t('panel:document.capture')}
           </Button>

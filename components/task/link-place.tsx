@@ -7,6 +7,7 @@ import { Field, TextInput } from '../basics/field.tsx';
 import { Kbd } from '../basics/kbd.tsx';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
+import { usePreferences } from '../frame/preferences.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useWorkspace } from '../frame/workspace-context.tsx';
 import { NewProjectForm } from '../project/new-project-form.tsx';
@@ -53,6 +54,7 @@ function Choose(props: Parameters<typeof LinkPlace>[0] & { onNew: () => void }) 
   const { t } = useLanguage();
   const { act } = useWorkspace();
   const { run } = useDeeds();
+  const { singleKeys } = usePreferences();
   const { view, place, placeName, tool } = props;
   const [query, setQuery] = useState<string | null>(null);
   const wanted = (query ?? '').trim().toLowerCase();
@@ -92,7 +94,7 @@ function Choose(props: Parameters<typeof LinkPlace>[0] & { onNew: () => void }) 
             className="pick"
             role="radio"
             aria-checked={one.id === chosen?.id}
-            aria-keyshortcuts={String(at + 1)}
+            aria-keyshortcuts={singleKeys ? String(at + 1) : undefined}
             onClick={() => setChosenId(one.id)}
             onDoubleClick={link}
           >

@@ -27,7 +27,7 @@ export function PanelFoot(props: { linked: boolean; capture: boolean; onKeys: ()
         </span>
       )}
       <button type="button" className="linkish keys-all" onClick={props.onKeys}>
-        <Kbd>?</Kbd> <span className="sr">{t('panel:keys.all')}</span>
+        <Kbd always>?</Kbd> <span className="sr">{t('panel:keys.all')}</span>
       </button>
     </footer>
   );

@@ -12,8 +12,13 @@ export interface Drawn {
 
 export function drawGlance(glance: TaskGlance): Drawn {
   const { identity, project, task, goals, words, look } = glance;
-  const rows = new Map(goals.map((goal) => [goal, drawGoal(goal)]));
-  const body = element('main', 'panel-body', drawFacts(identity.key, task), drawGoals(words, rows));
+  const rows = new Map(goals.map((goal) => [goal, drawGoal(goal, look.singleKeys)]));
+  const body = element(
+    'main',
+    'panel-body',
+    drawFacts(identity.key, task),
+    drawGoals(words, rows, look.singleKeys),
+  );
   const panel = element(
     'div',
     'panel panel-fill glance',
@@ -111,7 +116,11 @@ function drawFacts(key: string, task: TaskGlance['task']): HTMLElement {
   return facts;
 }
 
-function drawGoals(words: TaskGlance['words'], rows: Drawn['rows']): HTMLElement {
+function drawGoals(
+  words: TaskGlance['words'],
+  rows: Drawn['rows'],
+  singleKeys: boolean,
+): HTMLElement {
   const highest = Math.min(9, [...rows.keys()].filter(({ number }) => number !== null).length);
   const press = element('span', 'asof', words.press, ' ', element('kbd', 'kbd', '1'));
   if (highest > 1) press.append('–', element('kbd', 'kbd', String(highest)));
@@ -122,12 +131,20 @@ function drawGoals(words: TaskGlance['words'], rows: Drawn['rows']): HTMLElement
   return element(
     'section',
     'sec',
-    element('div', 'sec-h', element('h2', 'h-sub', words.serves), highest > 0 ? press : null),
+    element(
+      'div',
+      'sec-h',
+      element('h2', 'h-sub', words.serves),
+      singleKeys && highest > 0 ? press : null,
+    ),
     list,
   );
 }
 
-function drawGoal({ number, statement, moscow, ended, serves }: GlanceGoal): HTMLElement {
+function drawGoal(
+  { number, statement, moscow, ended, serves }: GlanceGoal,
+  singleKeys: boolean,
+): HTMLElement {
   const row = element(
     'button',
     'goal',
@@ -138,7 +155,8 @@ function drawGoal({ number, statement, moscow, ended, serves }: GlanceGoal): HTM
   );
   row.setAttribute('role', 'checkbox');
   row.setAttribute('aria-checked', String(serves));
-  if (number !== null && number < 10) row.setAttribute('aria-keyshortcuts', String(number));
+  if (singleKeys && number !== null && number < 10)
+    row.setAttribute('aria-keyshortcuts', String(number));
   return row;
 }
 

@@ -68,7 +68,8 @@ it('names people’s words apart from ours, and says from when the figures are',
 it('without single keys names none', async () => {
   const glance = await glanceIn('en', linked, { ...DEFAULT_SETTINGS, singleKeys: false });
   if (!glance) throw new Error('There is no glance');
-  expect(drawGlance(glance).panel.querySelector('footer')).toBeNull();
+  const { panel } = drawGlance(glance);
+  expect(panel.querySelector('footer, kbd, [aria-keyshortcuts]')).toBeNull();
 });
 
 it('has no more goals than the whole begins with, but each that is served', async () => {
