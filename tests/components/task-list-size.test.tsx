@@ -44,7 +44,7 @@ function many(): { workspace: FakeWorkspace; asked: Asked } {
   return { workspace, asked };
 }
 
-const page = { project: aProject(), goals: [] } as unknown as ProjectPage;
+const page = { project: aProject(), goals: [], closedGoals: [] } as unknown as ProjectPage;
 const list = (ask = NEWEST, onAsk: (to: Partial<TaskListAsk>) => void = () => {}) => (
   <main>
     <TaskList page={page} ask={ask} onAsk={onAsk} />
