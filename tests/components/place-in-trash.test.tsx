@@ -31,7 +31,7 @@ test('the project is brought back from the ticket, with its goals on it', async 
     await screen.findByText(/belongs to “Website relaunch”, which is in the trash/),
   ).toBeTruthy();
   await expectAccessible();
-  await user.click(screen.getByRole('button', { name: 'Bring back Website relaunch' }));
+  await user.click(screen.getByRole('button', { name: 'Bring back “Website relaunch”' }));
   const goal = await screen.findByRole('checkbox', { name: /Families find/ });
   expect(goal.getAttribute('aria-checked')).toBe('true');
 });

@@ -39,7 +39,7 @@ describe('names without a place to break', () => {
     const opened = await openTicket(bench.browser, `https://${ACME}/browse/ACME-1`, 'ACME-1');
     tab = opened.tab;
     const { panel } = opened;
-    await panel.sees('Make the project and link Ort');
+    await panel.sees(/Make the project and link “?Ort/);
     expect(await torn(panel)).toEqual([]);
     await makeProject(panel, { client: CLIENT, project: PROJECT, currency: 'EUR', money: '1' });
     await writeGoal(panel, GOAL);
