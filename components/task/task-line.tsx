@@ -1,6 +1,9 @@
 /** One row of the list of tasks. */
+import { Trash2 } from 'lucide-react';
+import type { Task } from '../../lib/core/task.ts';
 import { figuresAsOf } from '../../lib/core/task-reading.ts';
 import type { TaskRow } from '../../lib/workspace/views.ts';
+import { IconButton } from '../basics/button.tsx';
 import { ExplainOnPress, type Explanation } from '../basics/explain.tsx';
 import type { RowProps } from '../basics/virtual-table.tsx';
 import { Num } from '../budget/number.tsx';
@@ -9,14 +12,18 @@ import { explainTaskForecast, explainTaskSpent } from './explain-task.ts';
 import { webAddress } from './web-address.ts';
 
 /** `row` undefined: on its way; null: it is no longer there, or cannot be read. */
-export function TaskLine(props: { row: TaskRow | null | undefined; take: RowProps }) {
+export function TaskLine(props: {
+  row: TaskRow | null | undefined;
+  take: RowProps;
+  onTrash: (task: Pick<Task, 'id' | 'key'>) => void;
+}) {
   const language = useLanguage();
   const { t, format } = language;
   const { row, take } = props;
   if (!row)
     return (
       <tr {...take}>
-        <td colSpan={7} className="faint">
+        <td colSpan={8} className="faint">
           {t(row === null ? 'dashboard:tasks.gone' : 'loading')}
         </td>
       </tr>
@@ -45,6 +52,14 @@ export function TaskLine(props: { row: TaskRow | null | undefined; take: RowProp
       </td>
       <td className="n asof" data-column={t('dashboard:tasks.asOf')}>
         {asOf === null ? '–' : <Num>{format.asOf(asOf)}</Num>}
+      </td>
+      <td className="n">
+        <IconButton
+          small
+          icon={Trash2}
+          label={t('dashboard:tasks.trash', { key: task.key })}
+          onClick={() => props.onTrash(task)}
+        />
       </td>
     </tr>
   );

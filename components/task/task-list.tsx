@@ -1,5 +1,6 @@
 /** The project's known tasks: filtered, searched, sorted; of very many only those in sight are drawn. */
 import { useEffect, useRef, useState } from 'react';
+import type { Task } from '../../lib/core/task.ts';
 import type { TaskColumn, TaskListAsk } from '../../lib/workspace/task-list.ts';
 import type { ProjectPage } from '../../lib/workspace/views.ts';
 import { Empty } from '../basics/empty.tsx';
@@ -7,8 +8,10 @@ import { Field, Select, TextInput } from '../basics/field.tsx';
 import { Skeleton } from '../basics/skeleton.tsx';
 import { type Sort, SortHead } from '../basics/sort-head.tsx';
 import { VirtualTable } from '../basics/virtual-table.tsx';
+import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
+import { useWorkspace } from '../frame/workspace-context.tsx';
 import css from '../project/project-page.module.css';
 import { rowsOf } from '../project/table-columns.ts';
 import { ExportTasks } from './export-tasks.tsx';
@@ -27,6 +30,7 @@ export function TaskList(props: {
   const listed = useTaskIds(project.id, ask);
   const rows = useTaskRows(project.id, listed.ids);
   const { ids } = listed;
+  const trash = useTrash();
   return (
     <>
       <div className={css.title}>
@@ -53,14 +57,14 @@ export function TaskList(props: {
           <VirtualTable
             label={t('dashboard:tasks.title')}
             head={<Head sort={ask.sort} onSort={(sort) => onAsk({ sort })} />}
-            columns={7}
+            columns={8}
             count={ids.length}
             keyOf={(index) => ids[index] ?? String(index)}
             onRange={rows.onRange}
             busy={listed.busy}
             row={(index, take) => {
               const id = ids[index] ?? '';
-              return <TaskLine key={id} row={rows.rowOf(id)} take={take} />;
+              return <TaskLine key={id} row={rows.rowOf(id)} take={take} onTrash={trash} />;
             }}
           />
         </section>
@@ -72,6 +76,18 @@ export function TaskList(props: {
       </p>
     </>
   );
+}
+
+/** For a ticket that its tracker has no longer: what is only not wanted is out of scope. */
+function useTrash() {
+  const { t } = useLanguage();
+  const { act } = useWorkspace();
+  const { run } = useDeeds();
+  return ({ id, key }: Pick<Task, 'id' | 'key'>) =>
+    void run(() => act.trash('tasks', id), {
+      done: t('dashboard:toast.taskTrashed', { key }),
+      failed: t('troubles:notSaved'),
+    });
 }
 
 /** A filter by a goal that is gone meanwhile means nothing any more, and narrows nothing. */
@@ -174,6 +190,7 @@ function Head(props: { sort: Sort<TaskColumn>; onSort: (to: Sort<TaskColumn>) =>
           {t(`dashboard:tasks.${column}`)}
         </SortHead>
       ))}
+      <td className="unstacked" />
     </tr>
   );
 }

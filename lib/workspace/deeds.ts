@@ -23,6 +23,7 @@ export const DEEDS = [
   'constraint.edit',
   'constraint.trash',
   'task.seen',
+  'task.trash',
   'tag.goals',
   'tag.draws',
   'tag.scope',

@@ -198,8 +198,11 @@ export interface Commands {
     seen?: Seen,
     person?: NewPerson,
   ): Promise<Done>;
-  /** Puts a record into the trash, with what hangs on it where that makes no sense alone. */
-  trash(kind: 'goals' | 'constraints' | 'projects' | 'clients' | 'people', id: Id): Promise<Done>;
+  /**
+   * Puts a record into the trash, with what hangs on it where that makes no sense alone. A task counts nowhere from then on;
+   * it is not listed there. Undo brings it back with its tag; seen in its tracker again, it is known anew, with nothing said of it.
+   */
+  trash(kind: TrashKind | 'tasks', id: Id): Promise<Done>;
   /** Brings a record back from the trash, with what went there along with it and what it cannot be without. */
   restore(kind: TrashKind, id: Id): Promise<Done>;
   /** Sets a record's fields back to what this entry of its history left in them; what came after stays in the history. */

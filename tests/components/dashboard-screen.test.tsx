@@ -417,6 +417,18 @@ describe('the other pages', () => {
     expect(await screen.findByText('6 tasks')).toBeTruthy();
   });
 
+  test('a task that its tracker has no longer is moved to the trash, and undo brings it back', async () => {
+    const { user } = await open(atMuseum('tasks'));
+    await rowOf(/HAL-3 /);
+    await user.click(screen.getByRole('button', { name: 'Move HAL-3 to trash' }));
+    expect(await screen.findByText('5 tasks')).toBeTruthy();
+    expect(screen.queryByRole('row', { name: /HAL-3 / })).toBeNull();
+    expect(await screen.findAllByText('HAL-3 moved to trash; it counts nowhere now')).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: /^Undo/ }));
+    expect(await screen.findByText('6 tasks')).toBeTruthy();
+  });
+
   test('the inbox gives a goal its project', async () => {
     const { user } = await open({ page: 'inbox' });
     const choice = await screen.findByLabelText(/summer party/);

@@ -138,7 +138,9 @@ test('hours are as old as the reading of them, in the list and in the file, howe
   });
   await mount(list(), workspace);
   await screen.findAllByText('Read just now');
-  const asOf = screen.getAllByRole('row').map((row) => row.lastElementChild?.textContent);
+  const asOf = screen
+    .getAllByRole('row')
+    .map((row) => row.lastElementChild?.previousElementSibling?.textContent);
   expect(asOf).toEqual(['As of', expect.stringMatching(/^2\sApr/), '–']);
   const words = { head: [], in: 'in', out: 'out', done: 'done', open: 'open' };
   const how = { byteOrderMark: false, signal: new AbortController().signal, tell: () => {} };

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { GOAL_STATES } from '../../lib/core/goal.ts';
 import { SEATS } from '../../lib/core/project.ts';
+import { taskId } from '../../lib/core/task.ts';
 import { type Made, pick, type Step } from './any-step.ts';
 import { identity, reading, seen } from './commands-support.ts';
 
@@ -142,6 +143,11 @@ const ofAnything: fc.Arbitrary<Step>[] = [
     ({ kind, at }): Step =>
       (act, made) =>
         act.trash(kind, one(made, kind, at)),
+  ),
+  fc.constantFrom('ACME-0', 'ACME-1', 'PAY-0').map(
+    (key): Step =>
+      (act) =>
+        act.trash('tasks', taskId(identity(key))),
   ),
   fc.record({ kind, at: index }).map(
     ({ kind, at }): Step =>

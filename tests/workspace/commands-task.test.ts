@@ -10,6 +10,7 @@ import {
 } from './commands-support.ts';
 
 const TASK = identity('ACME-1');
+const ANY_TASK = { filter: 'all', query: '', sort: { by: 'asOf', down: true } } as const;
 
 test('the first tag makes the tag, the task from its address, and draws on the one tagged budget', async () => {
   const { act, projectId, budgetId, goalId, tagOf, taskOf } = await deskWithProject();
@@ -252,4 +253,31 @@ test('the place takes the name its tracker gives it', async () => {
   const look = reading('ACME-1', clock.now, { title: seen('Tills', clock.now) });
   await act.rememberTask({ ...look, areaName: 'Shop of Acme' });
   expect(await ask.task(TASK)).toMatchObject({ place: { name: 'Shop of Acme' } });
+});
+
+test('a task in the trash counts nowhere; undo brings it back with all that was said of it', async () => {
+  const { act, ask, clock, projectId, goalId, tagOf, taskOf } = await deskWithProject();
+  await act.rememberTask(reading('ACME-1', clock.now, { spent: seen(600, clock.now) }));
+  await act.toggleGoal(TASK, goalId);
+  const spent = async () => (await ask.project(projectId))?.all.spent.minutes;
+  expect(await spent()).toBe(600);
+  const done = await act.trash('tasks', nameOf('ACME-1'));
+  expect(await spent()).not.toBe(600);
+  expect(await ask.taskList(projectId, ANY_TASK)).toEqual([]);
+  expect([await taskOf('ACME-1'), await tagOf('ACME-1')]).toEqual([null, null]);
+  await act.undo(done.entryId);
+  expect(await spent()).toBe(600);
+  expect(await tagOf('ACME-1')).toMatchObject({ goals: [goalId] });
+});
+
+test('a task in the trash that its tracker still has is known anew once it is seen, and nothing is said of it', async () => {
+  const { act, ask, clock, projectId, goalId, tagOf } = await deskWithProject();
+  await act.toggleGoal(TASK, goalId);
+  await act.trash('tasks', nameOf('ACME-1'));
+  await expect(act.trash('tasks', nameOf('ACME-1'))).rejects.toMatchObject({ trouble: 'gone' });
+  await act.rememberTask(reading('ACME-1', clock.now, { spent: seen(60, clock.now) }));
+  expect(await ask.taskList(projectId, ANY_TASK)).toEqual([nameOf('ACME-1')]);
+  expect(await tagOf('ACME-1')).toBeNull();
+  await act.toggleGoal(TASK, goalId);
+  expect(await tagOf('ACME-1')).toMatchObject({ goals: [goalId], note: '' });
 });

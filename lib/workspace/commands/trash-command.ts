@@ -14,6 +14,7 @@ const DEED: Readonly<Record<Trashed, DeedName>> = {
   projects: 'project.trash',
   clients: 'client.trash',
   people: 'person.trash',
+  tasks: 'task.trash',
 };
 
 /** Its tasks and tags stay: they say nothing without the project, and speak again when it comes back. */
@@ -41,7 +42,10 @@ export function trashCommand(act: Do): Pick<Commands, 'trash'> {
         await there(writer, kind, id);
         if (kind === 'projects') await trashProject(writer, id);
         else if (kind === 'clients') await trashClient(writer, id);
-        else await writer.trash(kind, id);
+        else {
+          if (kind === 'tasks') await writer.trash('tags', id);
+          await writer.trash(kind, id);
+        }
         return id;
       }),
   };
