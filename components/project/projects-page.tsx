@@ -138,7 +138,9 @@ function Head(props: { ask: ProjectsAsk; onAsk: (to: ProjectsAsk) => void }) {
   return (
     <tr aria-rowindex={1}>
       {WORDS.map((column) => head(column, false))}
-      <th scope="col">{t('dashboard:projects.reasons')}</th>
+      <th scope="col" className="unstacked">
+        {t('dashboard:projects.reasons')}
+      </th>
       {FIGURES.map((column) => head(column, true))}
     </tr>
   );
