@@ -38,7 +38,7 @@ async function openPanel(tab: ChromiumTab) {
 async function linked(tab: ChromiumTab) {
   const panel = await openPanel(tab);
   await panel.sees('No project here yet');
-  await panel.click('button', /^Link .* to Shop/);
+  await panel.click('button', /^Link .* to “Shop”/);
   await panel.misses('No project here yet');
   return panel;
 }
