@@ -15,7 +15,7 @@ describe('two windows', () => {
     await other.sees('Note saved');
     expect(await one.value('textbox', NOTE)).toBe('Ask Helene about invoices');
     await one.click('heading', 'Serves');
-    await one.sees('Two versions of Note');
+    await one.sees('Two versions of “Note”');
     await one.sees('Ask Helene about invoices');
     await one.sees('Ask Jo instead');
     expect(await one.violations()).toEqual([]);
@@ -34,13 +34,13 @@ describe('two windows', () => {
     await other.press('Control+Enter');
     await other.sees('Note saved');
     await one.press('Control+Enter');
-    await one.sees('Two versions of Note');
+    await one.sees('Two versions of “Note”');
     await one.click('button', 'Decide later');
     await noteIs(one, 'Mine');
     await one.fill('textbox', NOTE, 'Mine still');
     await one.press('Control+Enter');
-    await one.sees('Two versions of Note');
-    await one.click('button', 'Take all of the other’s');
+    await one.sees('Two versions of “Note”');
+    await one.click('button', 'Take all of theirs');
     await noteIs(one, 'Theirs');
     await noteIs(other, 'Theirs');
   });

@@ -102,10 +102,10 @@ export function twoWindows(bench: {
     await other.click('button', 'Set the status');
     await other.sees('Status set');
     await one.click('button', 'Set the status');
-    await one.sees('Two versions of Shop');
+    await one.sees('Two versions of “Shop”');
     expect(await one.violations()).toEqual([]);
     await one.picture('status-conflict');
-    await one.click('button', 'Take all of the other’s');
+    await one.click('button', 'Take all of theirs');
     await one.sees('The server was late');
 
     await one.click('button', new RegExp(GOAL));
