@@ -90,6 +90,12 @@ export function findClipped({ allowed }: { allowed: string }): string[] {
     // What scrolls downwards may not scroll sideways as well.
     if (!isField && !cutsX && !scrolls && style.overflowX !== 'visible')
       if (element.scrollWidth > element.clientWidth + 1) found.push(`${says} scrolls sideways`);
+    if (element.matches('kbd')) {
+      words.selectNodeContents(element);
+      const tops = [...words.getClientRects()].map(({ top }) => top);
+      // Letters of several fonts stand a little higher or lower on one line.
+      if (Math.max(...tops) - Math.min(...tops) > 8) found.push(`${says} is broken into lines`);
+    }
     // Out of its own box, onto its neighbours.
     const own = [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
