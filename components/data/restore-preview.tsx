@@ -105,7 +105,7 @@ function Counts(props: { kinds: readonly KindPreview[] }) {
           <th scope="row">{t(`data:kind.${kind.kind}`)}</th>
           {columns.map((column) => (
             <td
-              className={kind[column] > 0 ? 'n' : 'n faint'}
+              className={kind[column] > 0 ? 'n' : 'n faint nought'}
               data-column={called(column)}
               key={column}
             >

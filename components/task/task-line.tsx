@@ -35,7 +35,9 @@ export function TaskLine(props: {
       <th scope="row" style={{ minInlineSize: 220, overflowWrap: 'anywhere' }}>
         <TaskName row={row} />
       </th>
-      <td>{task.status?.value ? <bdi className="tag tag-said">{task.status.value}</bdi> : ''}</td>
+      <td style={{ minInlineSize: 118 }}>
+        {task.status?.value ? <bdi className="tag tag-said">{task.status.value}</bdi> : ''}
+      </td>
       <td className="nowrap" data-column={t('dashboard:tasks.goals')}>
         {goals.length > 0 ? goals.join(' · ') : '–'}
       </td>

@@ -71,6 +71,14 @@ export function findClipped({ allowed }: { allowed: string }): string[] {
           return words.getBoundingClientRect().width;
         }),
     );
+  /** Little enough for one line, and on several all the same. Endless words must break. */
+  const breaks = (element: Element) => {
+    if ((element.textContent ?? '').length > 16) return false;
+    words.selectNodeContents(element);
+    const tops = [...words.getClientRects()].map(({ top }) => top);
+    // Letters of several fonts stand a little higher or lower on one line.
+    return Math.max(...tops) - Math.min(...tops) > 8;
+  };
   const root = document.scrollingElement ?? document.documentElement;
   if (root.scrollWidth > root.clientWidth + 1)
     found.push(`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}`);
@@ -90,12 +98,7 @@ export function findClipped({ allowed }: { allowed: string }): string[] {
     // What scrolls downwards may not scroll sideways as well.
     if (!isField && !cutsX && !scrolls && style.overflowX !== 'visible')
       if (element.scrollWidth > element.clientWidth + 1) found.push(`${says} scrolls sideways`);
-    if (element.matches('kbd')) {
-      words.selectNodeContents(element);
-      const tops = [...words.getClientRects()].map(({ top }) => top);
-      // Letters of several fonts stand a little higher or lower on one line.
-      if (Math.max(...tops) - Math.min(...tops) > 8) found.push(`${says} is broken into lines`);
-    }
+    if (element.matches('kbd, .tag') && breaks(element)) found.push(`${says} is broken into lines`);
     // Out of its own box, onto its neighbours.
     const own = [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
