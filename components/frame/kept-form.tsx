@@ -1,5 +1,5 @@
 /** A form whose changes are kept outside the screen as well: a closed tab or an ended browser takes no paragraph with it. */
-import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { Button } from '../basics/button.tsx';
 import { Note } from '../basics/note.tsx';
 import { useLanguage } from './language-context.tsx';
@@ -70,17 +70,27 @@ export function useKeptForm<F extends object>(key: string, begin: () => F): Kept
   const [begun, setBegun] = useState(start);
   const [form, setForm] = useState(start);
   const [found, setFound] = useState(false);
-  const touched = useRef(false);
+  /** What was changed here so far; null: let go of, so that nothing more is to be found again. */
+  const typing = useRef<Partial<F> | null>({});
+  const keep = useCallback(
+    (changes: KeptChanges<F> | null) => {
+      shelf?.keepDraft(key, changes).catch(() => {});
+    },
+    [shelf, key],
+  );
   useEffect(() => {
     let here = true;
     shelf?.readDraft(key).then(
       (kept) => {
         const changes = understand(start, kept);
-        // Whoever typed meanwhile is right.
-        if (!here || !changes || touched.current) return;
-        setForm({ ...start, ...changes.typed });
-        setBegun({ ...start, ...changes.over });
+        if (!here || !changes || !typing.current) return;
+        // Whoever typed while it was being read is right about these fields, and keeps the others.
+        const before = { ...start, ...changes.over };
+        const next = { ...start, ...changes.typed, ...typing.current };
+        setForm(next);
+        setBegun(before);
         setFound(true);
+        if (Object.keys(typing.current).length > 0) keep(changesOf(before, next));
       },
       // Without its shelf a draft lives as long as the screen.
       () => {},
@@ -88,11 +98,13 @@ export function useKeptForm<F extends object>(key: string, begin: () => F): Kept
     return () => {
       here = false;
     };
-  }, [shelf, key, start]);
-  const keep = (changes: KeptChanges<F> | null) => {
-    shelf?.keepDraft(key, changes).catch(() => {});
+  }, [shelf, key, keep, start]);
+  const letGo = () => {
+    typing.current = null;
+    keep(null);
   };
   const fill = (now: F) => {
+    typing.current = null;
     setStart(now);
     setBegun(now);
     setForm(now);
@@ -103,16 +115,15 @@ export function useKeptForm<F extends object>(key: string, begin: () => F): Kept
     begun,
     found,
     change(to) {
-      touched.current = true;
+      typing.current = { ...typing.current, ...to };
       const next = { ...form, ...to };
       setForm(next);
       keep(changesOf(begun, next));
     },
-    forget: () => keep(null),
+    forget: letGo,
     discard() {
-      touched.current = true;
       fill(start);
-      keep(null);
+      letGo();
     },
     restart: fill,
   };

@@ -32,14 +32,36 @@ function understand(kept: unknown): Kept | null {
 export function useDraft(shelf: DraftShelf, key: string, stands?: string): DraftText {
   const [draft, setDraft] = useState<Kept & { key: string }>({ key, ...NOTHING });
   const now = draft.key === key ? draft : NOTHING;
-  const touched = useRef('');
+  /** What was typed here last, or let go of; it may be ahead of what is drawn. */
+  const typing = useRef<{ key: string; text: string | null } | null>(null);
+  const put = useCallback(
+    (next: Kept) => {
+      typing.current = { key, text: next.text };
+      setDraft({ key, ...next });
+      const { text, over } = next;
+      const kept = stands === undefined ? text || null : text === null ? null : { text, over };
+      shelf.keepDraft(key, kept).catch(() => {});
+    },
+    [shelf, key, stands],
+  );
+  const late = useRef(put);
+  useEffect(() => {
+    late.current = put;
+  });
   useEffect(() => {
     let here = true;
     shelf.readDraft(key).then(
       (kept) => {
-        // Whoever typed meanwhile is right.
         const found = understand(kept);
-        if (here && found && touched.current !== key) setDraft({ key, ...found });
+        if (!here || !found) return;
+        if (typing.current?.key !== key) return setDraft({ key, ...found });
+        // Typed while it was being read: that goes on behind what was there.
+        const { text } = typing.current;
+        if (text && text !== found.text)
+          late.current({
+            ...found,
+            text: `${found.text}${found.over === null ? ' ' : '\n'}${text}`,
+          });
       },
       // Without its shelf a draft lives as long as the screen.
       () => {},
@@ -49,14 +71,13 @@ export function useDraft(shelf: DraftShelf, key: string, stands?: string): Draft
     };
   }, [shelf, key]);
   const setText = useCallback(
-    (text: string | null, changed?: string) => {
-      touched.current = key;
-      const over = changed ?? (now.text === null ? (stands ?? null) : now.over);
-      setDraft({ key, text, found: false, over });
-      const kept = stands === undefined ? text || null : text === null ? null : { text, over };
-      shelf.keepDraft(key, kept).catch(() => {});
-    },
-    [shelf, key, stands, now.text, now.over],
+    (text: string | null, changed?: string) =>
+      put({
+        text,
+        found: false,
+        over: changed ?? (now.text === null ? (stands ?? null) : now.over),
+      }),
+    [put, stands, now.text, now.over],
   );
   return { text: now.text, found: now.found, over: now.over, setText };
 }

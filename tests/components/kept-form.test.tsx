@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 /** Forms whose changes outlive the screen: found again, thrown away, and never put over what they do not know. */
-import { cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { DraftsContext, FoundAgain, useKeptForm } from '../../components/frame/kept-form.tsx';
+import { useDraft } from '../../components/task/use-draft.ts';
 import { expectAccessible, mount } from '../support/mount.tsx';
 
 afterEach(cleanup);
@@ -79,3 +80,69 @@ test.each([
   expect(words()).toBe('As saved');
   expect(screen.queryByRole('button', { name: 'Discard it' })).toBeNull();
 });
+
+/** A shelf that answers when told, with what lay there when it was asked. */
+function slowShelf(kept: unknown) {
+  const shelf = shelfWith(kept);
+  let answer = () => {};
+  const told = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  return Object.assign(shelf, {
+    readDraft: () => told.then(() => kept),
+    answer: () => act(async () => answer()),
+  });
+}
+
+test('what is typed while the draft is being read stands, and the draft’s other fields with it', async () => {
+  const shelf = slowShelf({ typed: { words: 'Half a para', hard: true }, over: { words: 'Once' } });
+  const { user } = await open(shelf);
+  await user.type(screen.getByLabelText('Words'), '!');
+  await shelf.answer();
+  expect(words()).toBe('As saved!');
+  expect(shelf.kept).toEqual({
+    typed: { words: 'As saved!', hard: true },
+    over: { words: 'Once', hard: false },
+  });
+  expect(screen.getByRole('button', { name: 'Discard it' })).toBeTruthy();
+});
+
+test('a draft that is read after the form was saved is not found again', async () => {
+  const shelf = slowShelf({ typed: { hard: true }, over: {} });
+  const { user } = await open(shelf);
+  await user.type(screen.getByLabelText('Words'), '!');
+  await user.click(screen.getByRole('button', { name: 'Saved' }));
+  await shelf.answer();
+  expect(shelf.kept).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Discard it' })).toBeNull();
+});
+
+function Draft(props: { shelf: ReturnType<typeof slowShelf>; stands: string | undefined }) {
+  const draft = useDraft(props.shelf, 'note:1', props.stands);
+  return (
+    <main>
+      <textarea
+        aria-label="Words"
+        value={draft.text ?? props.stands ?? ''}
+        onChange={(event) => draft.setText(event.target.value)}
+      />
+      {draft.found && <p>Here again</p>}
+    </main>
+  );
+}
+
+test.each([
+  ['a note', { text: 'Ask about', over: 'Old' }, 'Old', { text: 'Ask about\nOldX', over: 'Old' }],
+  ['a line', 'Ask about', undefined, 'Ask about X'],
+])(
+  'what is typed into %s while its draft is being read goes on behind it',
+  async (_, kept, stands, all) => {
+    const shelf = slowShelf(kept);
+    const { user } = await mount(<Draft shelf={shelf} stands={stands} />, null);
+    await user.type(screen.getByLabelText('Words'), 'X');
+    await shelf.answer();
+    expect(shelf.kept).toEqual(all);
+    expect(words()).toBe(typeof all === 'string' ? all : all.text);
+    expect(screen.getByText('Here again')).toBeTruthy();
+  },
+);
