@@ -42,7 +42,7 @@ function Item(props: { item: TrashItem }) {
   const { t, format } = useLanguage();
   const { act } = useWorkspace();
   const { run } = useDeeds();
-  const { kind, id, name, at, within, along } = props.item;
+  const { kind, id, name, at, within, along, taken } = props.item;
   const called = name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
   const restore = () =>
     void run(() => act.restore(kind, id), {
@@ -61,6 +61,11 @@ function Item(props: { item: TrashItem }) {
         <bdi className="asof" style={{ display: 'block' }}>
           {format.list(parts)}
         </bdi>
+        {taken.map((place) => (
+          <bdi key={place.name} className="asof" style={{ display: 'block' }}>
+            {t('data:trash.taken', { place: place.name, project: place.project })}
+          </bdi>
+        ))}
       </span>
       <Button
         size="small"

@@ -3,6 +3,7 @@ import type { Kind } from '../core/change.ts';
 import type { Id, Instant, RecordBase } from '../core/record.ts';
 import { recordName } from '../core/record-name.ts';
 import type { AnyRecord, Reader } from '../storage/store.ts';
+import { type TakenPlace, takenPlaces } from './taken-places.ts';
 
 /** What people put into the trash by name. */
 export const TRASH_KINDS = ['clients', 'projects', 'goals', 'constraints', 'people'] as const;
@@ -17,6 +18,8 @@ export interface TrashItem {
   within: string;
   /** How many other records went along with it. */
   along: number;
+  /** What will not come back with it. */
+  taken: readonly TakenPlace[];
 }
 
 /** What went into the trash in the same write as its parent bears the same stamp. */
@@ -78,13 +81,19 @@ export async function trashView(reader: Reader): Promise<TrashItem[]> {
   const items = all.map(async (one): Promise<TrashItem | null> => {
     const parent = parentOf(one, all);
     if (parent && together(one.record, parent)) return null;
+    const along = await wentAlong(reader, one.kind, one.record);
+    const projects = [{ kind: one.kind, id: one.record.id }, ...along].filter(
+      ({ kind }) => kind === 'projects',
+    );
+    const taken = await Promise.all(projects.map(({ id }) => takenPlaces(reader, id)));
     return {
       kind: one.kind,
       id: one.record.id,
       name: recordName(one.record),
       at: one.record.deletedAt ?? 0,
       within: parent ? recordName(parent) : '',
-      along: (await wentAlong(reader, one.kind, one.record)).length,
+      along: along.length,
+      taken: taken.flat(),
     };
   });
   const listed = (await Promise.all(items)).filter((item) => item !== null);

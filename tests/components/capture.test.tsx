@@ -1,15 +1,14 @@
 // @vitest-environment happy-dom
 /** Quick capture over the real storage: verbatim quote, speaker, project, undo, inbox, paste, and text that is never lost. */
 import { cleanup, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { beginDraft, type CaptureDraft } from '../../components/goal/capture-host.ts';
 import { CaptureScreen } from '../../components/screens/capture-screen.tsx';
 import type { Captured } from '../../lib/core/capture.ts';
 import { Refusal } from '../../lib/core/refusal.ts';
-import type { OpenWorkspace } from '../../lib/workspace/open.ts';
-import { freshWorkspace } from '../support/here.ts';
+import { atTheMuseum, museum, workspace } from '../support/at-museum.ts';
 import { expectAccessible, mount } from '../support/mount.tsx';
-import { type Museum, makeMuseum, readingOf, ticket } from '../support/museum.ts';
+import { readingOf, ticket } from '../support/museum.ts';
 import { type FakePopup, fakePopup } from '../support/popup-fixture.ts';
 
 const WORDS = 'we lose every second school class\u202e because of <b>e‑mail</b>';
@@ -26,17 +25,9 @@ const captured: Captured = {
 };
 
 let host: FakePopup;
-let workspace: OpenWorkspace;
-let museum: Museum;
 
-beforeEach(async () => {
+atTheMuseum(() => {
   host = fakePopup();
-  workspace = freshWorkspace();
-  museum = await makeMuseum(workspace);
-});
-afterEach(() => {
-  cleanup();
-  workspace.close();
 });
 
 const open = (draft: CaptureDraft = beginDraft(captured), again = false) =>

@@ -1,18 +1,17 @@
 // @vitest-environment happy-dom
 /** The dashboard over the real storage: numbers checked by hand, editors, undo, addresses; each page with axe. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DashboardHost } from '../../components/screens/dashboard-host.ts';
 import { DashboardScreen } from '../../components/screens/dashboard-screen.tsx';
 import { projectRoute, type Route, writeRoute } from '../../components/screens/route.ts';
 import { Refusal } from '../../lib/core/refusal.ts';
 import type { Room } from '../../lib/core/room.ts';
-import type { OpenWorkspace } from '../../lib/workspace/open.ts';
 import type { Workspace } from '../../lib/workspace/workspace.ts';
+import { atTheMuseum, museum, workspace } from '../support/at-museum.ts';
 import { fakeData } from '../support/data-fixture.ts';
-import { freshWorkspace } from '../support/here.ts';
 import { expectAccessible, mount } from '../support/mount.tsx';
-import { type Museum, makeMore, makeMuseum } from '../support/museum.ts';
+import { makeMore } from '../support/museum.ts';
 
 const host = {
   placeOf: (address) =>
@@ -22,18 +21,7 @@ const host = {
   toolName: () => 'Jira',
 } satisfies Omit<DashboardHost, 'data'>;
 
-let workspace: OpenWorkspace;
-let museum: Museum;
-
-beforeEach(async () => {
-  workspace = freshWorkspace();
-  museum = await makeMuseum(workspace);
-  await makeMore(workspace);
-});
-afterEach(() => {
-  cleanup();
-  workspace.close();
-});
+atTheMuseum(() => makeMore(workspace));
 
 function open(
   route: Route,

@@ -1,27 +1,17 @@
 // @vitest-environment happy-dom
 /** Data and backup over the real storage: out into a file, in after a preview, automatic copies, damage, and what is said of each; axe. */
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
 import { DataPage } from '../../components/data/data-page.tsx';
-import type { OpenWorkspace } from '../../lib/workspace/open.ts';
 import { Refusal, type Trouble } from '../../lib/workspace/workspace.ts';
+import { atTheMuseum, museum, workspace } from '../support/at-museum.ts';
 import { type FakeData, fakeData } from '../support/data-fixture.ts';
-import { freshWorkspace } from '../support/here.ts';
 import { expectAccessible, mount } from '../support/mount.tsx';
-import { type Museum, makeMuseum } from '../support/museum.ts';
 
-let workspace: OpenWorkspace;
-let museum: Museum;
 let host: FakeData;
 
-beforeEach(async () => {
-  workspace = freshWorkspace();
-  museum = await makeMuseum(workspace);
+atTheMuseum(() => {
   host = fakeData(workspace.keeping);
-});
-afterEach(() => {
-  cleanup();
-  workspace.close();
 });
 
 const open = (how: { language?: 'en' | 'de' } = {}) =>

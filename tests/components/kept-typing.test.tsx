@@ -3,34 +3,25 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DashboardScreen } from '../../components/screens/dashboard-screen.tsx';
 import { OptionsScreen } from '../../components/screens/options-screen.tsx';
 import { PanelScreen } from '../../components/screens/panel-screen.tsx';
 import { projectRoute, type Route, writeRoute } from '../../components/screens/route.ts';
-import type { OpenWorkspace } from '../../lib/workspace/open.ts';
+import { atTheMuseum, museum, workspace } from '../support/at-museum.ts';
 import { fakeData } from '../support/data-fixture.ts';
-import { freshWorkspace } from '../support/here.ts';
 import { expectAccessible, mount } from '../support/mount.tsx';
-import { type Museum, makeMuseum, ticket } from '../support/museum.ts';
+import { ticket } from '../support/museum.ts';
 import { fakeOptions } from '../support/options-fixture.ts';
 import * as given from '../support/panel-fixture.ts';
 import { type FakeShelf, fakeShelf } from '../support/shelf.ts';
 
 const AGAIN = 'What you typed here earlier was not saved. Here it is again.';
 
-let workspace: OpenWorkspace;
-let museum: Museum;
 let shelf: FakeShelf;
 
-beforeEach(async () => {
-  workspace = freshWorkspace();
-  museum = await makeMuseum(workspace);
+atTheMuseum(() => {
   shelf = fakeShelf();
-});
-afterEach(() => {
-  cleanup();
-  workspace.close();
 });
 
 function dashboard(route: Route): ReactNode {

@@ -1,25 +1,13 @@
 // @vitest-environment happy-dom
 /** A ticket whose project lies in the trash: the panel says so before another is made, and brings it back as it was. */
-import { cleanup, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import { PanelScreen } from '../../components/screens/panel-screen.tsx';
-import type { OpenWorkspace } from '../../lib/workspace/open.ts';
-import { freshWorkspace } from '../support/here.ts';
+import { atTheMuseum, museum, workspace } from '../support/at-museum.ts';
 import { expectAccessible, mount } from '../support/mount.tsx';
-import { type Museum, makeMuseum } from '../support/museum.ts';
 import * as given from '../support/panel-fixture.ts';
 
-let workspace: OpenWorkspace;
-let museum: Museum;
-
-beforeEach(async () => {
-  workspace = freshWorkspace();
-  museum = await makeMuseum(workspace);
-});
-afterEach(() => {
-  cleanup();
-  workspace.close();
-});
+atTheMuseum();
 
 const openPanel = () =>
   mount(<PanelScreen host={given.fakeHost(given.fakePage(given.shown))} />, workspace);

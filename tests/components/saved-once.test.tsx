@@ -1,29 +1,17 @@
 // @vitest-environment happy-dom
 /** A form means it once: pressed twice, or saved again after a refusal, it makes one record, in one step. */
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import type { DashboardHost } from '../../components/screens/dashboard-host.ts';
 import { DashboardScreen } from '../../components/screens/dashboard-screen.tsx';
 import { projectRoute, type Route, writeRoute } from '../../components/screens/route.ts';
 import { Refusal } from '../../lib/core/refusal.ts';
-import type { OpenWorkspace } from '../../lib/workspace/open.ts';
 import type { Commands, Workspace } from '../../lib/workspace/workspace.ts';
+import { atTheMuseum, museum, workspace } from '../support/at-museum.ts';
 import { fakeData } from '../support/data-fixture.ts';
-import { freshWorkspace } from '../support/here.ts';
 import { mount } from '../support/mount.tsx';
-import { type Museum, makeMuseum } from '../support/museum.ts';
 
-let workspace: OpenWorkspace;
-let museum: Museum;
-
-beforeEach(async () => {
-  workspace = freshWorkspace();
-  museum = await makeMuseum(workspace);
-});
-afterEach(() => {
-  cleanup();
-  workspace.close();
-});
+atTheMuseum();
 
 function open(route: Route, of: Workspace = workspace) {
   window.location.hash = writeRoute(route);

@@ -1,30 +1,19 @@
 // @vitest-environment happy-dom
 /** The ways back on screen: trash, steps of a record's history, and two versions of one goal; each with axe. */
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
 import { ConstraintEditor } from '../../components/constraint/constraint-editor.tsx';
 import { GoalEditor } from '../../components/goal/goal-editor.tsx';
 import { HistoryPage } from '../../components/history/history-page.tsx';
 import { TrashPage } from '../../components/history/trash-page.tsx';
 import type { Goal } from '../../lib/core/goal.ts';
-import type { OpenWorkspace } from '../../lib/workspace/open.ts';
-import { freshWorkspace } from '../support/here.ts';
+import { atTheMuseum, museum, workspace } from '../support/at-museum.ts';
 import { expectAccessible, mount } from '../support/mount.tsx';
-import { type Museum, makeMuseum, readingOf, ticket } from '../support/museum.ts';
+import { readingOf, ticket } from '../support/museum.ts';
 
 const EVERYTHING = { all: true } as const;
 
-let workspace: OpenWorkspace;
-let museum: Museum;
-
-beforeEach(async () => {
-  workspace = freshWorkspace();
-  museum = await makeMuseum(workspace);
-});
-afterEach(() => {
-  cleanup();
-  workspace.close();
-});
+atTheMuseum();
 
 async function goalNow(): Promise<Goal> {
   const page = await workspace.ask.project(museum.project);
@@ -48,6 +37,27 @@ describe('the trash', () => {
     await user.click(screen.getByRole('button', { name: `Bring back “${goal.statement}”` }));
     expect(await screen.findByText('The trash is empty')).toBeTruthy();
     expect((await goalNow()).id).toBe(goal.id);
+  });
+
+  test('says which place a project comes back without, since another has it by now', async () => {
+    const { act, ask } = workspace;
+    const [place] = (await ask.project(museum.project))?.places ?? [];
+    if (!place) throw new Error('The museum has a place.');
+    const next = { client: { name: 'Next' }, name: 'Next', currency: 'EUR', billRate: 0, place };
+    const dates = { startsOn: null, endsOn: null };
+    const budget = { budget: { minutes: null, minor: null }, budgetName: 'Budget' };
+    await act.trash('projects', museum.project);
+    await act.makeProject({ ...next, ...dates, ...budget });
+    await mount(
+      <main>
+        <TrashPage />
+      </main>,
+      workspace,
+    );
+    expect(
+      await screen.findByText(`Comes back without “${place.name}”, which belongs to “Next” by now`),
+    ).toBeTruthy();
+    await expectAccessible();
   });
 });
 

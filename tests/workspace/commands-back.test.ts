@@ -1,6 +1,13 @@
 /** The ways back: to any point of a record's history, and out of the trash. */
 import { expect, test } from 'vitest';
-import { deskWithProject, identity, NEW_GOAL, NEW_PROJECT, nameOf } from './commands-support.ts';
+import {
+  deskWithProject,
+  identity,
+  NEW_GOAL,
+  NEW_PROJECT,
+  nameOf,
+  PLACE,
+} from './commands-support.ts';
 
 test('a goal steps back to any point of its history, as a new step that can be undone', async () => {
   const { act, ask, store, goalId } = await deskWithProject();
@@ -101,4 +108,21 @@ test('a client comes back with its projects, and they with theirs; nothing that 
   expect(await ask.project(projectId)).not.toBeNull();
   expect((await ask.people()).map(({ name }) => name)).toEqual(['Bo']);
   await expect(act.restore('goals', 'nobody')).rejects.toMatchObject({ trouble: 'gone' });
+});
+
+test('a place that another project has by now is told before its first project comes back without it', async () => {
+  const { act, ask, clock, projectId } = await deskWithProject();
+  const client = (await ask.clients())[0]?.id ?? '';
+  await act.trash('projects', projectId);
+  expect(await ask.trash()).toMatchObject([{ along: 3, taken: [] }]);
+  clock.now += 1_000;
+  await act.makeProject({ ...NEW_PROJECT, client: { name: 'Halden Museum' }, name: 'Next' });
+  const taken = [{ name: PLACE.name, project: 'Next' }];
+  expect(await ask.trash()).toMatchObject([{ id: projectId, along: 2, taken }]);
+  await act.restore('projects', projectId);
+  expect((await ask.project(projectId))?.places).toEqual([]);
+  clock.now += 1_000;
+  // One write for both: the place went with the project that has it.
+  await act.trash('clients', client);
+  expect(await ask.trash()).toMatchObject([{ kind: 'clients', taken: [] }]);
 });

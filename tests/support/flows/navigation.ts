@@ -29,7 +29,8 @@ export function navigation(bench: { readonly web: Web; readonly browser: Driven 
     await panel.sees('Shorter checkout');
     await panel.misses('Pay by invoice');
     await tab.click('button', 'Board');
-    await panel.misses('Shorter checkout');
+    await panel.sees(/2 tickets with no goal/);
+    await panel.misses('This ticket takes');
     await tab.click('button', 'Open ACME-2');
     await panel.sees('Pay by invoice');
     await panel.sees('This ticket takes 100 EUR');
