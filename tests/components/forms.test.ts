@@ -202,6 +202,7 @@ describe('project settings', () => {
     [{ currency: 'EURO' }, { currency: 'currency' }],
     [{ currency: '€' }, { currency: 'currency' }],
     [{ billRate: '-1' }, { billRate: 'negative' }],
+    [{ billRate: '10,000,000,000.01' }, { billRate: 'tooMuch' }],
     [{ endsOn: '2026-03-01' }, { endsOn: 'endsBeforeStart' }],
     [{ atRisk: '-1' }, { atRisk: 'percent' }],
     [{ atRisk: '20' }, { offTrack: 'percentOrder' }],

@@ -216,6 +216,9 @@ describe('a task of a project', () => {
     await user.click(screen.getByRole('button', { name: 'State an amount' }));
     await user.type(screen.getByLabelText('Amount'), 'soon{Enter}');
     expect(screen.getByRole('alert').textContent).toContain('This is not an amount');
+    await user.clear(screen.getByLabelText('Amount'));
+    await user.type(screen.getByLabelText('Amount'), '99999999{Enter}');
+    expect(screen.getByRole('alert').textContent).toContain('more than Planseat keeps');
     expect(did('setDraw')).toEqual([]);
     await user.clear(screen.getByLabelText('Amount'));
     await user.type(screen.getByLabelText('Amount'), '12:30{Enter}');

@@ -74,4 +74,32 @@ describe('names without a place to break', () => {
       expect(await torn(tab), page).toEqual([]);
     }
   });
+
+  it('leave a status of common words on one line beside them', async () => {
+    bench.web.jira.set(ACME, 'ACME-3', {
+      summary: endless(250, 'Aufgabe'),
+      status: { name: 'In Bearbeitung', category: 'indeterminate' },
+      project: { key: 'ACME', name: endless(150, 'Ort') },
+    });
+    const opened = await openTicket(bench.browser, `https://${ACME}/browse/ACME-3`, 'ACME-3');
+    await opened.panel.sees('In Bearbeitung');
+    await opened.panel.click('checkbox', /Ziel/);
+    await isTagged(opened.panel, GOAL, true);
+    await opened.tab.close();
+    tab = await bench.browser.own('dashboard.html');
+    await tab.click('link', PROJECT);
+    await tab.click('link', /^Tasks/);
+    for (const width of [760, 1280]) {
+      await tab.page.setViewportSize({ width, height: 700 });
+      await tab.sees('In Bearbeitung');
+      const lines = await tab.run(() => {
+        const tags = [...document.querySelectorAll('.tag')];
+        const tag = tags.find(({ textContent }) => textContent === 'In Bearbeitung');
+        const range = document.createRange();
+        if (tag) range.selectNodeContents(tag);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      }, null);
+      expect(lines, String(width)).toBe(1);
+    }
+  });
 });
