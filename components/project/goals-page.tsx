@@ -15,6 +15,7 @@ import { useWorkspace } from '../frame/workspace-context.tsx';
 import { GoalEditor } from '../goal/goal-editor.tsx';
 import { DimensionTiles } from './dimension-tiles.tsx';
 import { GoalsByBudgets } from './goals-by-budgets.tsx';
+import { MustShareNote } from './must-share.tsx';
 import css from './project-page.module.css';
 
 export interface GoalsPageProps {
@@ -170,6 +171,7 @@ function GoalsCard(props: GoalsPageProps) {
       />
       <div className={`asof ${css.foot}`}>
         <p>{t('dashboard:goals.split')}</p>
+        <MustShareNote goals={page.goals} source={source} />
         {page.all.spentUnknown[words.unit.side] > 0 && (
           <p>{t('explain.spentUnknown', { count: page.all.spentUnknown[words.unit.side] })}</p>
         )}

@@ -29,11 +29,6 @@ function each(a: Amount, b: Amount, both: Both): Amount {
   return { minutes: side(a.minutes, b.minutes), minor: side(a.minor, b.minor) };
 }
 
-/** a + b on each side; null where either is not known. */
-export function addAmounts(a: Amount, b: Amount): Amount {
-  return each(a, b, (left, right) => left + right);
-}
-
 /** a − b on each side, signed; null where either is not known. Remaining = limit − spent is this. */
 export function subtractAmounts(a: Amount, b: Amount): Amount {
   return each(a, b, (left, right) => left - right);

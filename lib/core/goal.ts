@@ -78,7 +78,3 @@ export const GOAL_MOVES: Readonly<Record<GoalState, readonly GoalState[]>> = {
   missed: ['agreed', 'dropped'],
   dropped: ['captured', 'proposed', 'agreed'],
 };
-
-export function mayBecome(from: GoalState, to: GoalState): boolean {
-  return GOAL_MOVES[from].includes(to);
-}

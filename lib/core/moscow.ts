@@ -3,7 +3,7 @@ import type { Minutes } from './amount.ts';
 import type { Moscow } from './goal.ts';
 
 /** DSDM: not more than 60 % of the planned effort should be Must. */
-const MOST_MUST_PERCENT = 60;
+export const MOST_MUST_PERCENT = 60;
 
 export interface MustShare {
   must: Minutes;

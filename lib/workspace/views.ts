@@ -3,7 +3,7 @@ import type { Amount, Currency, Minor } from '../core/amount.ts';
 import type { BurnMade } from '../core/budget.ts';
 import type { Client } from '../core/client.ts';
 import type { Constraint } from '../core/constraint.ts';
-import type { Goal, Moscow, Quote } from '../core/goal.ts';
+import type { Goal, Quote } from '../core/goal.ts';
 import type { MoneyHeld } from '../core/money-held.ts';
 import type { Passed } from '../core/news.ts';
 import type { NextDate } from '../core/next-date.ts';
@@ -218,11 +218,4 @@ export interface LauncherFacts {
   linked: boolean;
   level: Level | null;
   goalNumbers: readonly number[];
-}
-
-export interface GoalDraft {
-  projectId: Id | null;
-  statement: string;
-  quote: Quote | null;
-  moscow: Moscow | null;
 }

@@ -10,7 +10,6 @@ import { KINDS, type Kind } from '../../core/change.ts';
 import { spokenOf } from '../../core/pointers.ts';
 import type { Id } from '../../core/record.ts';
 import { nameOf } from '../../core/record-name.ts';
-import { same } from '../../core/same.ts';
 import type { TxReader } from '../reader.ts';
 import { type Pair, walkPlan } from './plan.ts';
 import type { Backup } from './read-backup.ts';
@@ -112,13 +111,4 @@ export async function previewRestore(reader: TxReader, backup: Backup): Promise<
     unreadableCount: unreadable.length,
     print,
   };
-}
-
-/** Nothing would change, whichever way it is brought back. */
-export function isSameAsHere({ kinds, freshEntries, mends }: RestorePreview): boolean {
-  return (
-    freshEntries === 0 &&
-    mends === 0 &&
-    kinds.every((kind) => same([kind.fresh, kind.changed, kind.onlyHere], [0, 0, 0]))
-  );
 }
