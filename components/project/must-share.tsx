@@ -1,7 +1,9 @@
 /** A warning under the goals: what must be done takes so much of the planned hours that a promise has no room. */
+import { TriangleAlert } from 'lucide-react';
 import { MOST_MUST_PERCENT, mustShare } from '../../lib/core/moscow.ts';
 import type { GoalView } from '../../lib/workspace/views.ts';
 import { Explain } from '../basics/explain.tsx';
+import { Icon } from '../basics/icon.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 
 /** `goals`: the open ones. `source`: how old their hours are; null where nothing was read. */
@@ -25,14 +27,17 @@ export function MustShareNote(props: { goals: readonly GoalView[]; source: strin
     ...(source === null ? {} : { source }),
   };
   return (
-    <p>
-      {t('dashboard:goals.must.title')}
-      {t('between.colon')}
-      <Explain of={explained}>
-        <bdi>{format.percent(share, 1)}</bdi>
-      </Explain>
-      {t('between.sentences')}
-      {t('dashboard:goals.must.advice', { most: format.percent(MOST_MUST_PERCENT / 100) })}
+    <p className="mark tone-warn">
+      <Icon of={TriangleAlert} />
+      <span>
+        {t('dashboard:goals.must.title')}
+        {t('between.colon')}
+        <Explain of={explained}>
+          <bdi>{format.percent(share, 1)}</bdi>
+        </Explain>
+        {t('between.sentences')}
+        {t('dashboard:goals.must.advice', { most: format.percent(MOST_MUST_PERCENT / 100) })}
+      </span>
     </p>
   );
 }
