@@ -4,7 +4,8 @@ import {
   generateFragmentFromRange,
   setTimeout as setFragmentTimeout,
 } from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
-import { CAPTURE_MOST, type Captured } from '../core/capture.ts';
+import { beginningOf, CAPTURE_MOST, type Captured, endOf } from '../core/capture.ts';
+import { trimmed } from '../core/trimmed.ts';
 
 /** Words kept before and after the quote. */
 const AROUND = 60;
@@ -18,8 +19,15 @@ const FRAGMENT_MOST = 5_000;
 /** Where the person is, as this document sees it: in it, in a frame of its own, or elsewhere. */
 export type Focus = 'here' | 'within' | 'elsewhere';
 
+/** The very element, within open shadow roots too. */
+function activeElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
 function focusOf(): Focus {
-  if (/^i?frame$/i.test(document.activeElement?.tagName ?? '')) return 'within';
+  if (/^i?frame$/i.test(activeElement()?.tagName ?? '')) return 'within';
   return document.hasFocus() ? 'here' : 'elsewhere';
 }
 
@@ -27,8 +35,8 @@ export function readSelected(): Captured & { focus: Focus } {
   const field = selectedInField();
   const selection = field ? null : document.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
-  const all = (field?.text ?? selection?.toString() ?? '').trim();
-  const text = all.slice(0, CAPTURE_MOST);
+  const all = trimmed(field?.text ?? selection?.toString() ?? '');
+  const text = beginningOf(all, CAPTURE_MOST);
   return {
     text,
     prefix: field?.prefix ?? (range ? around(range, 'before') : ''),
@@ -52,9 +60,14 @@ interface InField {
   suffix: string;
 }
 
+const NO_WORDS: InField = { text: '', prefix: '', suffix: '' };
+
 /** A text field's selection is not the document's. Passwords are never read. */
 function selectedInField(): InField | null {
-  const field = document.activeElement;
+  const field = activeElement();
+  const isSecret = field instanceof HTMLInputElement && field.type === 'password';
+  // Not even its dots, which some browsers give as what the document has selected.
+  if (isSecret && field.selectionStart !== field.selectionEnd) return NO_WORDS;
   const isText =
     field instanceof HTMLTextAreaElement ||
     (field instanceof HTMLInputElement && /^(text|search|url|tel|email)$/.test(field.type));
@@ -125,7 +138,7 @@ function isSeen(text: Text): boolean {
 
 function trimAround(text: string, way: 'before' | 'after'): string {
   const tidy = text.replace(/\s+/g, ' ').trim();
-  return way === 'before' ? tidy.slice(-AROUND) : tidy.slice(0, AROUND);
+  return way === 'before' ? endOf(tidy, AROUND) : beginningOf(tidy, AROUND);
 }
 
 /** On a copy of the range: the search widens it, and the user's own selection stays as it is. */

@@ -101,3 +101,38 @@ it('never reads a password', () => {
   field.setSelectionRange(0, 6);
   expect(readSelected().text).toBe('');
 });
+
+it('cuts no emoji in half, neither around the words nor at their end', () => {
+  document.body.innerHTML = `<p>${'😀'.repeat(40)}a <b>well done</b> ${'🎉'.repeat(40)}</p>`;
+  select(bold(), 0, 9);
+  const { prefix, suffix } = readSelected();
+  expect(prefix).toBe(`${'😀'.repeat(29)}a`);
+  expect(suffix).toBe('🎉'.repeat(30));
+  bold().data = `a${'😀'.repeat(60_000)}`;
+  document.getSelection()?.removeAllRanges();
+  select(bold(), 0, bold().length);
+  expect(readSelected().text).toBe(`a${'😀'.repeat(49_999)}`);
+});
+
+it('says that nothing is selected where it cannot be seen', () => {
+  document.body.innerHTML = '<b>\u200b\u2060</b>';
+  select(bold(), 0, 2);
+  expect(readSelected()).toMatchObject({ text: '', noText: 'nothing-selected' });
+});
+
+it('reads a text field in a shadow root, and no password there, whatever the document says', () => {
+  const root = document.body
+    .appendChild(document.createElement('div'))
+    .attachShadow({ mode: 'open' });
+  root.innerHTML = '<textarea>one two three</textarea><input type="password" value="secret word">';
+  const field = root.querySelector('textarea') as HTMLTextAreaElement;
+  field.focus();
+  field.setSelectionRange(4, 7);
+  expect(readSelected()).toMatchObject({ text: 'two', prefix: 'one', suffix: 'three' });
+  const secret = root.querySelector('input') as HTMLInputElement;
+  secret.focus();
+  secret.setSelectionRange(0, 6);
+  const dots = vi.spyOn(Selection.prototype, 'toString').mockReturnValue('••••••');
+  expect(readSelected()).toMatchObject({ text: '', noText: 'nothing-selected' });
+  dots.mockRestore();
+});
