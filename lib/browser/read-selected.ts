@@ -34,14 +34,17 @@ function focusOf(): Focus {
 export function readSelected(): Captured & { focus: Focus } {
   const field = selectedInField();
   const selection = field ? null : document.getSelection();
-  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
-  const all = trimmed(field?.text ?? selection?.toString() ?? '');
+  const ranges = selection ? rangesOf(selection) : [];
+  const [range = null] = ranges;
+  const last = ranges.at(-1) ?? null;
+  const all = trimmed(field?.text ?? (selection ? wordsOf(selection, ranges) : ''));
   const text = beginningOf(all, CAPTURE_MOST);
   return {
     text,
     prefix: field?.prefix ?? (range ? around(range, 'before') : ''),
-    suffix: field?.suffix ?? (range ? around(range, 'after') : ''),
-    fragmentUrl: text && range ? fragmentUrl(range, text) : null,
+    suffix: field?.suffix ?? (last ? around(last, 'after') : ''),
+    // An address leads to words that stand together.
+    fragmentUrl: text && range && range === last ? fragmentUrl(range, text) : null,
     url: location.href,
     pageTitle: document.title,
     at: Date.now(),
@@ -49,6 +52,37 @@ export function readSelected(): Captured & { focus: Focus } {
     cut: all.length > CAPTURE_MOST,
     focus: focusOf(),
   };
+}
+
+const rangesOf = (selection: Selection): Range[] =>
+  Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at));
+
+/** In Firefox several parts of a page, or cells of a column, can be selected at once; it gives their words in one piece. */
+const wordsOf = (selection: Selection, ranges: readonly Range[]): string =>
+  ranges.length > 1 ? ranges.map(linesOf).join('\n') : selection.toString();
+
+/** The words of a range, a line for each that it runs over. */
+function linesOf(range: Range): string {
+  const root = range.commonAncestorContainer;
+  if (root instanceof Text) return range.toString();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let words = '';
+  let block: Element | null = null;
+  for (
+    let node = walker.nextNode();
+    node && words.length < CAPTURE_MOST;
+    node = walker.nextNode()
+  ) {
+    if (!(node instanceof Text && range.intersectsNode(node) && isSeen(node))) continue;
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : node.length;
+    const more = node.data.slice(from, to).replace(/\s+/g, ' ');
+    const within = blockOf(node);
+    if (more.trim() !== '' && block !== null && within !== block) words = `${words.trimEnd()}\n`;
+    if (more.trim() !== '') block = within;
+    words += more;
+  }
+  return words.trim();
 }
 
 /** The browser's own viewer: what is selected in it is out of reach, though scripts run around it. */

@@ -136,3 +136,26 @@ it('reads a text field in a shadow root, and no password there, whatever the doc
   expect(readSelected()).toMatchObject({ text: '', noText: 'nothing-selected' });
   dots.mockRestore();
 });
+
+it('keeps the parts apart where several are selected at once, and gives what stands around all of them', () => {
+  document.body.innerHTML = `<p>Before.</p><p id="a">First <b>part</b></p><p>Between</p>
+    <div id="b"><p>Second</p>\n<p>part</p></div><p>After.</p>`;
+  const ranges = ['#a', '#b'].map((part) => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector(part) as Element);
+    return range;
+  });
+  const several = {
+    rangeCount: 2,
+    getRangeAt: (at: number) => ranges[at],
+    toString: () => 'First partSecondpart',
+  };
+  const selected = vi.spyOn(document, 'getSelection').mockReturnValue(several as never);
+  expect(readSelected()).toMatchObject({
+    text: 'First part\nSecond\npart',
+    prefix: 'Before.',
+    suffix: 'After.',
+    fragmentUrl: null,
+  });
+  selected.mockRestore();
+});
