@@ -24,6 +24,8 @@ interface Stating {
   over: string;
 }
 
+const AMOUNTS = ['typed'] as const;
+
 const keepAmount = ({ minutes, minor }: Amount) => `${minutes ?? ''}/${minor ?? ''}`;
 
 function keptAmount(text: string): Amount {
@@ -46,11 +48,11 @@ export function StateForm(props: {
   const { currency } = project;
   const { constraint } = draw.budget;
   const key = useTaskName(identity);
-  const kept = useKeptForm<Stating>(`stated:${taskId(identity)}:${constraint.id}`, () => ({
-    how: 'hours',
-    typed: '',
-    over: '',
-  }));
+  const kept = useKeptForm<Stating>(
+    `stated:${taskId(identity)}:${constraint.id}`,
+    () => ({ how: 'hours', typed: '', over: '' }),
+    AMOUNTS,
+  );
   const { how, typed, over } = kept.form;
   /** What was stated when the form was opened. */
   const [stated] = useState(draw.stated);

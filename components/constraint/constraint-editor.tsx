@@ -29,6 +29,7 @@ import { writeValue } from '../history/write-value.ts';
 import { faultWords } from '../project/fault-words.ts';
 import {
   type AmountWriting,
+  CONSTRAINT_AMOUNTS,
   type ConstraintFaults,
   type ConstraintForm,
   checkConstraint,
@@ -62,6 +63,7 @@ export function ConstraintEditor(props: ConstraintEditorProps) {
   const kept = useKeptForm<ConstraintForm>(
     `constraint:${constraint?.id ?? `new:${project.id}`}`,
     () => constraintForm(constraint ?? 'budget', today(), writing),
+    CONSTRAINT_AMOUNTS,
   );
   const { form, change } = kept;
   const close = () => {

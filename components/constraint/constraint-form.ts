@@ -39,6 +39,8 @@ export interface ConstraintForm {
   changedOn: string;
 }
 
+export const CONSTRAINT_AMOUNTS = ['money', 'hours', 'thresholds'] as const;
+
 export type ConstraintFault =
   | 'nameEmpty'
   | 'tooLong'

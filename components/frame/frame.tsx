@@ -12,6 +12,7 @@ import { type DraftShelf, DraftsContext } from './kept-form.tsx';
 import { LanguageContext } from './language-context.tsx';
 import { NewsContext, type NewsHost } from './news.tsx';
 import { PreferencesContext } from './preferences.tsx';
+import { followTyping } from './typing-on.ts';
 import { WorkspaceContext } from './workspace-context.tsx';
 
 export interface FrameSetup {
@@ -38,6 +39,7 @@ export function Frame(props: FrameSetup & { children: ReactNode }) {
     document.body.classList.add('ps');
   }, [language, theme]);
   useEffect(keepFocus, []);
+  useEffect(followTyping, []);
   const screen = (
     <DraftsContext value={props.drafts ?? null}>
       <ErrorBoundary>{props.children}</ErrorBoundary>

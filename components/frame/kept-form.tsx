@@ -1,7 +1,9 @@
 /** A form whose changes are kept outside the screen as well: a closed tab or an ended browser takes no paragraph with it. */
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { type Marks, sameMarks } from '../../lib/language/parse.ts';
 import { Button } from '../basics/button.tsx';
 import { Note } from '../basics/note.tsx';
+import { inOtherMarks, keptMarks } from './amount-marks.ts';
 import { useLanguage } from './language-context.tsx';
 
 export interface DraftShelf {
@@ -31,6 +33,8 @@ export interface KeptForm<F> {
 interface KeptChanges<F> {
   typed: Partial<F>;
   over: Partial<F>;
+  /** By which amounts among them are typed; left out where none are. */
+  marks?: Marks;
 }
 
 /** Only what was changed: a record may have changed since, and its other fields are its own. */
@@ -56,41 +60,75 @@ function knownOf<F extends object>(start: F, kept: unknown): Partial<F> {
   return Object.fromEntries(fields) as Partial<F>;
 }
 
-function understand<F extends object>(start: F, kept: unknown): KeptChanges<F> | null {
+function understand<F extends object>(
+  start: F,
+  kept: unknown,
+  amounts: readonly string[],
+  marks: Marks,
+): KeptChanges<F> | null {
   if (typeof kept !== 'object' || kept === null || !('typed' in kept)) return null;
   const typed = knownOf(start, kept.typed);
   if (Object.keys(typed).length === 0) return null;
-  return { typed, over: 'over' in kept ? knownOf(start, kept.over) : {} };
+  const over = 'over' in kept ? knownOf(start, kept.over) : {};
+  const from = ('marks' in kept ? keptMarks(kept.marks) : null) ?? marks;
+  return {
+    typed: inOtherMarks(typed, amounts, from, marks),
+    over: inOtherMarks(over, amounts, from, marks),
+  };
 }
 
-/** `F`: a form of texts, checks and lists. `key`: what the form is about. */
-export function useKeptForm<F extends object>(key: string, begin: () => F): KeptForm<F> {
+const NO_AMOUNTS: readonly never[] = [];
+
+/**
+ * `F`: a form of texts, checks and lists. `key`: what the form is about. `amounts`: the same list at every call, of the
+ * fields that are read by the marks of the language; it may be changed while the form is open, or waits on the shelf.
+ */
+export function useKeptForm<F extends object>(
+  key: string,
+  begin: () => F,
+  amounts: readonly (keyof F & string)[] = NO_AMOUNTS,
+): KeptForm<F> {
   const shelf = useContext(DraftsContext);
+  const { marks } = useLanguage().format;
   const [start, setStart] = useState(begin);
   const [begun, setBegun] = useState(start);
   const [form, setForm] = useState(start);
   const [found, setFound] = useState(false);
-  /** What was changed here so far; null: let go of, so that nothing more is to be found again. */
-  const typing = useRef<Partial<F> | null>({});
+  /** What was changed here so far, by the marks of then; null: let go of, so that nothing more is to be found again. */
+  const typing = useRef<{ changes: Partial<F>; by: Marks } | null>({ changes: {}, by: marks });
+  const [written, setWritten] = useState(marks);
+  if (!sameMarks(written, marks)) {
+    const anew = <P extends object>(part: P) => inOtherMarks(part, amounts, written, marks);
+    setWritten(marks);
+    setStart(anew);
+    setBegun(anew);
+    setForm(anew);
+  }
   const keep = useCallback(
     (changes: KeptChanges<F> | null) => {
-      shelf?.keepDraft(key, changes).catch(() => {});
+      const hasAmount = changes && amounts.some((field) => field in changes.typed);
+      shelf?.keepDraft(key, hasAmount ? { ...changes, marks } : changes).catch(() => {});
     },
-    [shelf, key],
+    [shelf, key, amounts, marks],
   );
+  /** What a draft is read over, once it comes. */
+  const now = useRef({ start, marks, keep });
+  now.current = { start, marks, keep };
   useEffect(() => {
     let here = true;
     shelf?.readDraft(key).then(
       (kept) => {
-        const changes = understand(start, kept);
+        const { start, marks, keep } = now.current;
+        const changes = understand(start, kept, amounts, marks);
         if (!here || !changes || !typing.current) return;
         // Whoever typed while it was being read is right about these fields, and keeps the others.
         const before = { ...start, ...changes.over };
-        const next = { ...start, ...changes.typed, ...typing.current };
+        const since = inOtherMarks(typing.current.changes, amounts, typing.current.by, marks);
+        const next = { ...start, ...changes.typed, ...since };
         setForm(next);
         setBegun(before);
         setFound(true);
-        if (Object.keys(typing.current).length > 0) keep(changesOf(before, next));
+        if (Object.keys(since).length > 0) keep(changesOf(before, next));
       },
       // Without its shelf a draft lives as long as the screen.
       () => {},
@@ -98,7 +136,7 @@ export function useKeptForm<F extends object>(key: string, begin: () => F): Kept
     return () => {
       here = false;
     };
-  }, [shelf, key, keep, start]);
+  }, [shelf, key, amounts]);
   const letGo = () => {
     typing.current = null;
     keep(null);
@@ -115,7 +153,11 @@ export function useKeptForm<F extends object>(key: string, begin: () => F): Kept
     begun,
     found,
     change(to) {
-      typing.current = { ...typing.current, ...to };
+      const { changes = {}, by = marks } = typing.current ?? {};
+      typing.current = {
+        changes: { ...inOtherMarks(changes, amounts, by, marks), ...to },
+        by: marks,
+      };
       const next = { ...form, ...to };
       setForm(next);
       keep(changesOf(begun, next));

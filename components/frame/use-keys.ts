@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { isInTextField, isPlain, namesOf } from './key-pressed.ts';
 import { usePreferences } from './preferences.tsx';
+import { isTypedOn } from './typing-on.ts';
 
 /**
  * `{ n: writeNote, '1': tagFirst, escape: close }`, in small letters. Escape works in text fields too, and when single keys are off.
@@ -19,7 +20,7 @@ export function useKeys(
   useEffect(() => {
     if (!on) return;
     const hear = (event: KeyboardEvent) => {
-      if (!isPlain(event)) return;
+      if (!isPlain(event) || isTypedOn(event)) return;
       const target = event.target instanceof Element ? event.target : null;
       // What lies above the view has its own keys.
       if (target?.closest('[role=menu], [role=dialog], dialog')) return;

@@ -22,6 +22,7 @@ import { ClientScores } from './client-scores.tsx';
 import {
   addScore,
   checkGoal,
+  GOAL_AMOUNTS,
   type GoalFaults,
   type GoalFields,
   type GoalForm,
@@ -44,8 +45,10 @@ export function GoalEditor(props: GoalEditorProps) {
   const language = useLanguage();
   const { t, format } = language;
   const { goal, number, people, onClose } = props;
-  const kept = useKeptForm<GoalForm>(`goal:${goal?.id ?? `new:${props.projectId}`}`, () =>
-    goalForm(goal, (value) => format.number(value, 6)),
+  const kept = useKeptForm<GoalForm>(
+    `goal:${goal?.id ?? `new:${props.projectId}`}`,
+    () => goalForm(goal, (value) => format.number(value, 6)),
+    GOAL_AMOUNTS,
   );
   const { form, change } = kept;
   const [faults, setFaults] = useState<GoalFaults>({});

@@ -31,6 +31,8 @@ export interface GoalForm {
   scoreBy: string;
 }
 
+export const GOAL_AMOUNTS = ['baseline', 'target', 'current'] as const;
+
 export type GoalFault =
   | 'statementEmpty'
   | 'tooLong'

@@ -33,8 +33,7 @@ export function GoalsPage(props: GoalsPageProps) {
   const { page, onGoal } = props;
   const [adding, setAdding] = useState(false);
   const [constraint, setConstraint] = useState<Constraint | 'new' | null>(null);
-  const all = [...page.goals, ...page.closedGoals];
-  const open = all.find(({ goal }) => goal.id === props.goalId) ?? null;
+  const open = useEdited(page, props.goalId);
   return (
     <>
       <div className={css.title}>
@@ -78,6 +77,14 @@ export function GoalsPage(props: GoalsPageProps) {
       )}
     </>
   );
+}
+
+/** The goal whose editor is open. Where another window moves it to the trash, its editor stays, with what is typed there. */
+function useEdited(page: ProjectPage, id: string | null) {
+  const now = [...page.goals, ...page.closedGoals].find(({ goal }) => goal.id === id);
+  const [last, setLast] = useState(now);
+  if (now && now !== last) setLast(now);
+  return now ?? (last?.goal.id === id ? last : null) ?? null;
 }
 
 function Subtitle(props: { page: ProjectPage }) {

@@ -14,6 +14,7 @@ import {
   checkNewProject,
   currencyOf,
   NAME_MOST,
+  NEW_PROJECT_AMOUNTS,
   type NewProjectFaults,
   type NewProjectTyped,
 } from './new-project.ts';
@@ -24,15 +25,19 @@ export function NewProjectDialog(props: { onMade: (id: string) => void; onClose:
   const { run } = useDeeds();
   const clients = useLive((ask) => ask.clients(), []).value ?? [];
   const suggestions = useId();
-  const kept = useKeptForm<NewProjectTyped>('new-project:dashboard', () => ({
-    client: '',
-    project: '',
-    currency: currencyOf(locale),
-    money: '',
-    hours: '',
-    rate: '',
-    ends: '',
-  }));
+  const kept = useKeptForm<NewProjectTyped>(
+    'new-project:dashboard',
+    () => ({
+      client: '',
+      project: '',
+      currency: currencyOf(locale),
+      money: '',
+      hours: '',
+      rate: '',
+      ends: '',
+    }),
+    NEW_PROJECT_AMOUNTS,
+  );
   const { form: typed, change } = kept;
   const [faults, setFaults] = useState<NewProjectFaults>({});
   const save = async () => {

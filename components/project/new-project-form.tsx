@@ -1,9 +1,11 @@
 /** Client, project and place in one small form, prefilled from the page. */
 import { type ComponentProps, useEffect, useId, useRef, useState } from 'react';
+import type { Marks } from '../../lib/language/parse.ts';
 import type { NewProject } from '../../lib/workspace/workspace.ts';
 import { Button } from '../basics/button.tsx';
 import { DayInput, Field, NumberInput, TextInput } from '../basics/field.tsx';
 import { Form } from '../basics/form.tsx';
+import { inOtherMarks, keptMarks } from '../frame/amount-marks.ts';
 import { useDeeds } from '../frame/deeds.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { useLive } from '../frame/use-live.ts';
@@ -13,6 +15,7 @@ import {
   checkNewProject,
   currencyOf,
   NAME_MOST,
+  NEW_PROJECT_AMOUNTS,
   type NewProjectFaults,
   type NewProjectTyped,
 } from './new-project.ts';
@@ -112,12 +115,13 @@ export function NewProjectForm(props: {
 
 /** What is typed, kept on the shelf as well; the page's own proposal is only the beginning. */
 function useTyped(shelf: DraftShelf, key: string, start: NewProjectTyped) {
-  const [typed, setTyped] = useState<NewProjectTyped | null>(null);
+  const { marks } = useLanguage().format;
+  const [typing, setTyping] = useState<Typing | null>(null);
   useEffect(() => {
     let here = true;
     shelf.readDraft(key).then(
       (kept) => {
-        if (here && isTyped(kept)) setTyped((before) => before ?? kept);
+        if (here && isTyped(kept)) setTyping((before) => before ?? understand(kept));
       },
       () => {},
     );
@@ -125,12 +129,25 @@ function useTyped(shelf: DraftShelf, key: string, start: NewProjectTyped) {
       here = false;
     };
   }, [shelf, key]);
-  const change = (now: NewProjectTyped) => {
-    setTyped(now);
-    shelf.keepDraft(key, now).catch(() => {});
+  const change = (typed: NewProjectTyped) => {
+    setTyping({ typed, marks });
+    shelf.keepDraft(key, { ...typed, marks }).catch(() => {});
   };
-  return { typed: typed ?? start, change, clear: () => setTyped(null) };
+  const typed =
+    typing && inOtherMarks(typing.typed, NEW_PROJECT_AMOUNTS, typing.marks ?? marks, marks);
+  return { typed: typed ?? start, change, clear: () => setTyping(null) };
 }
+
+/** `marks`: by which the amounts are typed; null: not known. */
+interface Typing {
+  typed: NewProjectTyped;
+  marks: Marks | null;
+}
+
+const understand = ({ marks, ...typed }: NewProjectTyped & { marks?: unknown }): Typing => ({
+  typed,
+  marks: keptMarks(marks),
+});
 
 const FIELDS = ['client', 'project', 'currency', 'money', 'hours', 'rate', 'ends'] as const;
 

@@ -18,6 +18,8 @@ export interface NewProjectTyped {
   ends: string;
 }
 
+export const NEW_PROJECT_AMOUNTS = ['money', 'hours', 'rate'] as const;
+
 export type NewProjectFault =
   | 'nameEmpty'
   | 'clientEmpty'

@@ -23,6 +23,8 @@ export interface ProjectForm {
   nextCheckInOn: string;
 }
 
+export const PROJECT_AMOUNTS = ['billRate', 'atRisk', 'offTrack', 'cadence'] as const;
+
 export type ProjectFault =
   | 'nameEmpty'
   | 'tooLong'

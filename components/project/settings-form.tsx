@@ -19,7 +19,13 @@ import { useSeenEdit } from '../history/use-seen-edit.tsx';
 import { writeValue } from '../history/write-value.ts';
 import { faultWords } from './fault-words.ts';
 import { Consequences, HeldNote, heldBy } from './money-notes.tsx';
-import { checkProject, type ProjectFaults, type ProjectForm, projectForm } from './project-form.ts';
+import {
+  checkProject,
+  PROJECT_AMOUNTS,
+  type ProjectFaults,
+  type ProjectForm,
+  projectForm,
+} from './project-form.ts';
 
 const NAME_MOST = 200;
 
@@ -135,7 +141,11 @@ function useProjectForm(project: Project) {
   const language = useLanguage();
   const { ask } = useWorkspace();
   const [opened, setOpened] = useState(project);
-  const kept = useKeptForm<ProjectForm>(`project:${project.id}`, () => formOf(project, language));
+  const kept = useKeptForm<ProjectForm>(
+    `project:${project.id}`,
+    () => formOf(project, language),
+    PROJECT_AMOUNTS,
+  );
   const fill = (now: Project) => {
     setOpened(now);
     kept.restart(formOf(now, language));

@@ -147,7 +147,8 @@ function ProjectPartPage(props: {
           unit={route.unit}
           onUnit={(unit) => go({ ...route, unit }, true)}
           goalId={route.goal}
-          onGoal={(goal) => go({ ...route, goal })}
+          // Closed, it is no step to go back to: it would only open again.
+          onGoal={(goal) => go({ ...route, goal }, goal === null)}
           onFilter={(filter) => go({ ...projectRoute(route.id, 'tasks'), filter })}
         />
       );

@@ -43,10 +43,12 @@ export function ExportTasks(props: { projectId: Id; projectName: string; ids: re
 type Progress = { is: 'idle' | 'failed' } | { is: 'writing'; written: number };
 
 function ExportDialog(props: Parameters<typeof ExportTasks>[0] & { onClose: () => void }) {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
   const { ask } = useWorkspace();
   const { ids, projectId, onClose } = props;
   const [mark, setMark] = useState(true);
+  // Spreadsheets take a comma for one thing only.
+  const [semicolons, setSemicolons] = useState(format.marks.decimal !== '.');
   const [progress, setProgress] = useState<Progress>({ is: 'idle' });
   const end = useRef(new AbortController());
   useEffect(() => {
@@ -67,6 +69,7 @@ function ExportDialog(props: Parameters<typeof ExportTasks>[0] & { onClose: () =
     try {
       const file = await writeTaskCsv(ids, (some) => ask.taskRows(projectId, some), words, {
         byteOrderMark: mark,
+        separator: semicolons ? ';' : ',',
         signal,
         tell: (written) => setProgress({ is: 'writing', written }),
       });
@@ -84,6 +87,14 @@ function ExportDialog(props: Parameters<typeof ExportTasks>[0] & { onClose: () =
       <div>
         <Checkbox label={t('dashboard:export.mark')} checked={mark} onChange={setMark} />
         <p className="hint">{t('dashboard:export.markHint')}</p>
+      </div>
+      <div>
+        <Checkbox
+          label={t('dashboard:export.semicolons')}
+          checked={semicolons}
+          onChange={setSemicolons}
+        />
+        <p className="hint">{t('dashboard:export.semicolonsHint')}</p>
       </div>
       <p className="asof" role="status">
         {writing && t('dashboard:export.written', { written: progress.written, all: ids.length })}

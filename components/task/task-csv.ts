@@ -1,5 +1,5 @@
 /** The tasks of a list as a CSV file, written page by page: a hundred thousand lines are never one string. */
-import { BYTE_ORDER_MARK, type Cell, csvLine } from '../../lib/core/csv.ts';
+import { BYTE_ORDER_MARK, type Cell, csvLine, type Separator } from '../../lib/core/csv.ts';
 import type { Id } from '../../lib/core/record.ts';
 import { figuresAsOf } from '../../lib/core/task-reading.ts';
 import type { TaskRow } from '../../lib/workspace/views.ts';
@@ -42,13 +42,19 @@ export async function writeTaskCsv(
   ids: readonly Id[],
   rowsOf: (ids: readonly Id[]) => Promise<readonly (TaskRow | null)[]>,
   words: CsvWords,
-  how: { byteOrderMark: boolean; signal: AbortSignal; tell: (written: number) => void },
+  how: {
+    byteOrderMark: boolean;
+    separator: Separator;
+    signal: AbortSignal;
+    tell: (written: number) => void;
+  },
 ): Promise<Blob | null> {
-  const parts: Blob[] = [new Blob([how.byteOrderMark ? BYTE_ORDER_MARK : '', csvLine(words.head)])];
+  const head = csvLine(words.head, how.separator);
+  const parts: Blob[] = [new Blob([how.byteOrderMark ? BYTE_ORDER_MARK : '', head])];
   for (let at = 0; at < ids.length; at += PAGE) {
     const rows = await rowsOf(ids.slice(at, at + PAGE));
     if (how.signal.aborted) return null;
-    const lines = rows.flatMap((row) => (row ? [csvLine(cellsOf(row, words))] : []));
+    const lines = rows.flatMap((row) => (row ? [csvLine(cellsOf(row, words), how.separator)] : []));
     // Each page goes to where the browser keeps files, rather than into our memory.
     parts.push(new Blob(lines));
     how.tell(Math.min(at + PAGE, ids.length));

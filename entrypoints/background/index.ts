@@ -3,7 +3,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { hear } from '../../lib/browser/bell.ts';
-import { DAILY, sleepUntilTomorrow } from '../../lib/browser/daily.ts';
+import { hearDaily, sleepUntilTomorrow } from '../../lib/browser/daily.ts';
 import { forgetOldDrafts } from '../../lib/browser/drafts.ts';
 import { hearNotificationPresses } from '../../lib/browser/news.ts';
 import { openPage } from '../../lib/browser/open-page.ts';
@@ -37,8 +37,7 @@ export default defineBackground(() => {
     tendSites();
     refreshDerived(false);
   });
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name !== DAILY) return;
+  hearDaily(() => {
     refreshDerived(true);
     void forgetOldDrafts();
     keepCopy();

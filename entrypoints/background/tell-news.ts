@@ -1,6 +1,6 @@
 /** Tells what got worse, once, where the user chose to hear it. */
 import { addNews, keepTold, notify, readTold } from '../../lib/browser/news.ts';
-import { lookForNews, type News } from '../../lib/core/news.ts';
+import { isOver, lookForNews, type News } from '../../lib/core/news.ts';
 import type { Day, Instant } from '../../lib/core/record.ts';
 import type { Settings } from '../../lib/core/settings.ts';
 import type { Language } from '../../lib/language/language.ts';
@@ -24,10 +24,8 @@ export async function tellNews(
 ): Promise<void> {
   const before = await readTold();
   const { news, memory } = lookForNews(before, projects, { at, today: dayOf(at) });
-  if (news.length > 0) {
-    if (settings.news.panel) await addNews(news);
-    if (settings.news.browser) await notifyAll(news, language);
-  }
+  await addNews(settings.news.panel ? news : [], (one) => isOver(one, projects));
+  if (news.length > 0 && settings.news.browser) await notifyAll(news, language);
   if (JSON.stringify(before) !== JSON.stringify(memory)) await keepTold(memory);
 }
 

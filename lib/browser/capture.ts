@@ -1,6 +1,6 @@
 /** Quick capture: reads the selection of the active tab where the user asked for it, and hands it to the capture form. */
 import { browser } from 'wxt/browser';
-import { CAPTURE_MOST, type Captured } from '../core/capture.ts';
+import { beginningOf, CAPTURE_MOST, type Captured } from '../core/capture.ts';
 import { hearKey } from './bell.ts';
 
 const KEY = 'capture';
@@ -79,7 +79,7 @@ async function readSelection(
 ): Promise<Captured> {
   const found = tab?.id === undefined ? null : await runScript(tab, selected);
   const bare: Captured = {
-    text: selected.slice(0, CAPTURE_MOST),
+    text: beginningOf(selected, CAPTURE_MOST),
     prefix: '',
     suffix: '',
     fragmentUrl: null,
@@ -173,7 +173,7 @@ export function understandCaptured(value: unknown): Captured | null {
   const found = value as Record<string, unknown>;
   const text = (name: string, most: number) => {
     const one = found[name];
-    return typeof one === 'string' ? one.slice(0, most) : null;
+    return typeof one === 'string' ? beginningOf(one, most) : null;
   };
   const words = text('text', CAPTURE_MOST);
   if (words === null) return null;

@@ -1,6 +1,7 @@
 /** News as kept in extension storage: what was told already, what waits to be read; and the browser's own notifications. */
 import { browser } from 'wxt/browser';
 import type { Memory, News, Told } from '../core/news.ts';
+import { same } from '../core/same.ts';
 import { hearKey } from './bell.ts';
 
 const TOLD = 'told';
@@ -39,17 +40,26 @@ function isNews(value: unknown): value is News {
         typeof what.percent === 'number';
 }
 
-/** The news that nobody put away yet, newest first. */
+/** The news that nobody put away yet, newest first; those that are over are among them. */
 export async function readNews(): Promise<News[]> {
   const { [NEWS]: kept } = await browser.storage.local.get(NEWS);
   return Array.isArray(kept) ? kept.filter(isNews) : [];
 }
 
-/** Newer news of the same event take the older one's place. */
-export async function addNews(fresh: readonly News[]): Promise<void> {
+/** Newer news of the same event take the older one's place; what waits is shown as long as it holds. */
+export async function addNews(
+  fresh: readonly News[],
+  isOver: (news: News) => boolean | null = () => null,
+): Promise<void> {
   const ids = new Set(fresh.map(({ id }) => id));
-  const before = (await readNews()).filter(({ id }) => !ids.has(id));
-  await browser.storage.local.set({ [NEWS]: [...fresh, ...before].slice(0, MOST_NEWS) });
+  const waiting = await readNews();
+  const before = waiting
+    .filter(({ id }) => !ids.has(id))
+    .map(
+      ({ over = false, ...one }): News => ((isOver(one) ?? over) ? { ...one, over: true } : one),
+    );
+  const next = [...fresh, ...before].slice(0, MOST_NEWS);
+  if (!same(next, waiting)) await browser.storage.local.set({ [NEWS]: next });
 }
 
 export async function putAwayNews(ids: readonly string[]): Promise<void> {
@@ -60,7 +70,7 @@ export async function putAwayNews(ids: readonly string[]): Promise<void> {
 export function watchNews(hear: (news: News[]) => void, signal: AbortSignal): void {
   const load = () =>
     void readNews().then(
-      (news) => !signal.aborted && hear(news),
+      (news) => !signal.aborted && hear(news.filter(({ over }) => !over)),
       () => {},
     );
   hearKey('local', NEWS, load, signal);

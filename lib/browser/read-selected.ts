@@ -4,7 +4,8 @@ import {
   generateFragmentFromRange,
   setTimeout as setFragmentTimeout,
 } from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
-import { CAPTURE_MOST, type Captured } from '../core/capture.ts';
+import { beginningOf, CAPTURE_MOST, type Captured, endOf } from '../core/capture.ts';
+import { trimmed } from '../core/trimmed.ts';
 
 /** Words kept before and after the quote. */
 const AROUND = 60;
@@ -18,22 +19,32 @@ const FRAGMENT_MOST = 5_000;
 /** Where the person is, as this document sees it: in it, in a frame of its own, or elsewhere. */
 export type Focus = 'here' | 'within' | 'elsewhere';
 
+/** The very element, within open shadow roots too. */
+function activeElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
 function focusOf(): Focus {
-  if (/^i?frame$/i.test(document.activeElement?.tagName ?? '')) return 'within';
+  if (/^i?frame$/i.test(activeElement()?.tagName ?? '')) return 'within';
   return document.hasFocus() ? 'here' : 'elsewhere';
 }
 
 export function readSelected(): Captured & { focus: Focus } {
   const field = selectedInField();
   const selection = field ? null : document.getSelection();
-  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
-  const all = (field?.text ?? selection?.toString() ?? '').trim();
-  const text = all.slice(0, CAPTURE_MOST);
+  const ranges = selection ? rangesOf(selection) : [];
+  const [range = null] = ranges;
+  const last = ranges.at(-1) ?? null;
+  const all = trimmed(field?.text ?? (selection ? wordsOf(selection, ranges) : ''));
+  const text = beginningOf(all, CAPTURE_MOST);
   return {
     text,
     prefix: field?.prefix ?? (range ? around(range, 'before') : ''),
-    suffix: field?.suffix ?? (range ? around(range, 'after') : ''),
-    fragmentUrl: text && range ? fragmentUrl(range, text) : null,
+    suffix: field?.suffix ?? (last ? around(last, 'after') : ''),
+    // An address leads to words that stand together.
+    fragmentUrl: text && range && range === last ? fragmentUrl(range, text) : null,
     url: location.href,
     pageTitle: document.title,
     at: Date.now(),
@@ -41,6 +52,37 @@ export function readSelected(): Captured & { focus: Focus } {
     cut: all.length > CAPTURE_MOST,
     focus: focusOf(),
   };
+}
+
+const rangesOf = (selection: Selection): Range[] =>
+  Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at));
+
+/** In Firefox several parts of a page, or cells of a column, can be selected at once; it gives their words in one piece. */
+const wordsOf = (selection: Selection, ranges: readonly Range[]): string =>
+  ranges.length > 1 ? ranges.map(linesOf).join('\n') : selection.toString();
+
+/** The words of a range, a line for each that it runs over. */
+function linesOf(range: Range): string {
+  const root = range.commonAncestorContainer;
+  if (root instanceof Text) return range.toString();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let words = '';
+  let block: Element | null = null;
+  for (
+    let node = walker.nextNode();
+    node && words.length < CAPTURE_MOST;
+    node = walker.nextNode()
+  ) {
+    if (!(node instanceof Text && range.intersectsNode(node) && isSeen(node))) continue;
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : node.length;
+    const more = node.data.slice(from, to).replace(/\s+/g, ' ');
+    const within = blockOf(node);
+    if (more.trim() !== '' && block !== null && within !== block) words = `${words.trimEnd()}\n`;
+    if (more.trim() !== '') block = within;
+    words += more;
+  }
+  return words.trim();
 }
 
 /** The browser's own viewer: what is selected in it is out of reach, though scripts run around it. */
@@ -52,9 +94,14 @@ interface InField {
   suffix: string;
 }
 
+const NO_WORDS: InField = { text: '', prefix: '', suffix: '' };
+
 /** A text field's selection is not the document's. Passwords are never read. */
 function selectedInField(): InField | null {
-  const field = document.activeElement;
+  const field = activeElement();
+  const isSecret = field instanceof HTMLInputElement && field.type === 'password';
+  // Not even its dots, which some browsers give as what the document has selected.
+  if (isSecret && field.selectionStart !== field.selectionEnd) return NO_WORDS;
   const isText =
     field instanceof HTMLTextAreaElement ||
     (field instanceof HTMLInputElement && /^(text|search|url|tel|email)$/.test(field.type));
@@ -125,7 +172,7 @@ function isSeen(text: Text): boolean {
 
 function trimAround(text: string, way: 'before' | 'after'): string {
   const tidy = text.replace(/\s+/g, ' ').trim();
-  return way === 'before' ? tidy.slice(-AROUND) : tidy.slice(0, AROUND);
+  return way === 'before' ? endOf(tidy, AROUND) : beginningOf(tidy, AROUND);
 }
 
 /** On a copy of the range: the search widens it, and the user's own selection stays as it is. */

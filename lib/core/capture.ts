@@ -20,3 +20,11 @@ export interface Captured {
 
 /** The longest text a capture keeps, in UTF-16 units. */
 export const CAPTURE_MOST = 100_000;
+
+/** The beginning of a text; a sign that is written by two units, as emoji are, is not cut in half. */
+export const beginningOf = (text: string, most: number): string =>
+  text.length <= most ? text : text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+
+/** The same of its end. */
+export const endOf = (text: string, most: number): string =>
+  text.length <= most ? text : text.slice(-most).replace(/^[\udc00-\udfff]/, '');

@@ -36,6 +36,8 @@ export interface News {
   what:
     | { is: 'worse'; level: Level; reasons: readonly Reason[] }
     | { is: 'passed'; budgetName: string; percent: number };
+  /** It does not hold by now, and is not shown until it does again. */
+  over?: true;
 }
 
 /**
@@ -55,6 +57,15 @@ const BAD: Readonly<Record<Level, number>> = {
 const LEVEL_EVENTS = ['at-risk', 'off-track'] as const;
 
 const passedName = ({ budgetId, percent }: Passed) => `${budgetId} ${percent}`;
+
+/** Is it no longer so? Null: nothing is known of its project, which lies in the trash. */
+export function isOver(news: News, projects: readonly Watched[]): boolean | null {
+  const project = projects.find(({ id }) => id === news.projectId);
+  if (!project) return null;
+  const { what } = news;
+  if (what.is === 'worse') return BAD[project.level] < BAD[what.level];
+  return !project.passed.some((one) => news.id === `${project.id} ${passedName(one)}`);
+}
 
 /** The events that hold for a project now. What is off track is at risk as well. */
 function standing(project: Watched): Set<string> {

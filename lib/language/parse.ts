@@ -16,6 +16,17 @@ export function marksOf(locale: string): Marks {
   return { decimal: of('decimal', '.'), group: of('group', ',') };
 }
 
+export const sameMarks = (a: Marks, b: Marks): boolean =>
+  a.decimal === b.decimal && a.group === b.group;
+
+/** An amount typed by the marks of one language, by those of another: `1,240.50` is `1.240,50`. Its words stay. */
+export function inMarks(typed: string, from: Marks, to: Marks): string {
+  if (sameMarks(from, to)) return typed;
+  return typed.replace(/(?<=\p{Nd}).(?=\p{Nd}|$)/gu, (mark) =>
+    mark === from.decimal ? to.decimal : mark === from.group ? to.group : mark,
+  );
+}
+
 const escaped = (mark: string) => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Digits of any script as 0–9, so that ١٢ counts as 12; marks of direction, which nobody sees, left out. */

@@ -108,6 +108,31 @@ describe('telling', () => {
     expect(shown).toEqual([]);
   });
 
+  it('shows nothing that no longer holds, and shows it again once it does, unless it was put away', async () => {
+    const end = new AbortController();
+    let seen: string[] = [];
+    watchNews((now) => {
+      seen = now.map(({ id }) => id);
+    }, end.signal);
+    const sees = (ids: readonly string[]) => vi.waitFor(() => expect(seen).toEqual(ids));
+    await tell(summary('on-track'), {});
+    await tell(summary('off-track', [80]), {});
+    await sees(['p1 off-track', 'p1 b1 80']);
+    await tell(summary('at-risk', [80]), {});
+    await sees(['p1 b1 80']);
+    await tell(summary('not-enough-data'), {});
+    await sees([]);
+    await tell({ ...summary('on-track'), projects: [] }, {});
+    expect((await readNews()).map(({ over }) => over)).toEqual([true, true]);
+    await tell(summary('off-track', [80]), {});
+    await sees(['p1 off-track', 'p1 b1 80']);
+    await putAwayNews(['p1 off-track']);
+    await tell(summary('on-track', [80]), {});
+    await tell(summary('off-track', [80]), {});
+    await sees(['p1 b1 80']);
+    end.abort();
+  });
+
   it('goes without the browser where its permission was taken back', async () => {
     granted = false;
     await tell(summary('on-track'), { browser: true });

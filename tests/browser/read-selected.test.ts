@@ -101,3 +101,61 @@ it('never reads a password', () => {
   field.setSelectionRange(0, 6);
   expect(readSelected().text).toBe('');
 });
+
+it('cuts no emoji in half, neither around the words nor at their end', () => {
+  document.body.innerHTML = `<p>${'😀'.repeat(40)}a <b>well done</b> ${'🎉'.repeat(40)}</p>`;
+  select(bold(), 0, 9);
+  const { prefix, suffix } = readSelected();
+  expect(prefix).toBe(`${'😀'.repeat(29)}a`);
+  expect(suffix).toBe('🎉'.repeat(30));
+  bold().data = `a${'😀'.repeat(60_000)}`;
+  document.getSelection()?.removeAllRanges();
+  select(bold(), 0, bold().length);
+  expect(readSelected().text).toBe(`a${'😀'.repeat(49_999)}`);
+});
+
+it('says that nothing is selected where it cannot be seen', () => {
+  document.body.innerHTML = '<b>\u200b\u2060</b>';
+  select(bold(), 0, 2);
+  expect(readSelected()).toMatchObject({ text: '', noText: 'nothing-selected' });
+});
+
+it('reads a text field in a shadow root, and no password there, whatever the document says', () => {
+  const root = document.body
+    .appendChild(document.createElement('div'))
+    .attachShadow({ mode: 'open' });
+  root.innerHTML = '<textarea>one two three</textarea><input type="password" value="secret word">';
+  const field = root.querySelector('textarea') as HTMLTextAreaElement;
+  field.focus();
+  field.setSelectionRange(4, 7);
+  expect(readSelected()).toMatchObject({ text: 'two', prefix: 'one', suffix: 'three' });
+  const secret = root.querySelector('input') as HTMLInputElement;
+  secret.focus();
+  secret.setSelectionRange(0, 6);
+  const dots = vi.spyOn(Selection.prototype, 'toString').mockReturnValue('••••••');
+  expect(readSelected()).toMatchObject({ text: '', noText: 'nothing-selected' });
+  dots.mockRestore();
+});
+
+it('keeps the parts apart where several are selected at once, and gives what stands around all of them', () => {
+  document.body.innerHTML = `<p>Before.</p><p id="a">First <b>part</b></p><p>Between</p>
+    <div id="b"><p>Second</p>\n<p>part</p></div><p>After.</p>`;
+  const ranges = ['#a', '#b'].map((part) => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector(part) as Element);
+    return range;
+  });
+  const several = {
+    rangeCount: 2,
+    getRangeAt: (at: number) => ranges[at],
+    toString: () => 'First partSecondpart',
+  };
+  const selected = vi.spyOn(document, 'getSelection').mockReturnValue(several as never);
+  expect(readSelected()).toMatchObject({
+    text: 'First part\nSecond\npart',
+    prefix: 'Before.',
+    suffix: 'After.',
+    fragmentUrl: null,
+  });
+  selected.mockRestore();
+});

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** A hundred thousand tasks in one list: what is drawn and asked for does not grow with them. */
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { writeTaskCsv } from '../../components/task/task-csv.ts';
 import { TaskList } from '../../components/task/task-list.tsx';
 import type { TaskListAsk } from '../../lib/workspace/task-list.ts';
@@ -114,7 +114,7 @@ test('a CSV of all of them is written in pages, and can be ended', async () => {
   };
   const words = { head: ['Key', 'Title'], in: 'in', out: 'out', done: 'done', open: 'open' };
   const end = new AbortController();
-  const how = { byteOrderMark: true, signal: end.signal, tell: () => {} };
+  const how = { byteOrderMark: true, separator: ',', signal: end.signal, tell: () => {} } as const;
   const file = await writeTaskCsv(IDS.slice(0, 1_200), rows, words, how);
   expect(pages).toEqual([500, 500, 200]);
   const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
@@ -143,8 +143,31 @@ test('hours are as old as the reading of them, in the list and in the file, howe
     .map((row) => row.lastElementChild?.previousElementSibling?.textContent);
   expect(asOf).toEqual(['As of', expect.stringMatching(/^2\sApr/), '–']);
   const words = { head: [], in: 'in', out: 'out', done: 'done', open: 'open' };
-  const how = { byteOrderMark: false, signal: new AbortController().signal, tell: () => {} };
+  const { signal } = new AbortController();
+  const how = { byteOrderMark: false, separator: ',', signal, tell: () => {} } as const;
   const file = await writeTaskCsv(['ACME-1', 'ACME-2'], async () => rows, words, how);
   const cells = (await file?.text())?.trimEnd().split('\r\n').slice(1);
   expect(cells?.map((line) => line.split(',').at(-1))).toEqual([new Date(old).toISOString(), '']);
 });
+
+test.each([
+  ['en', 'Export as CSV', 'Save the file', 'Key,Title,'],
+  ['de', 'Als CSV exportieren', 'Datei speichern', 'Schlüssel;Titel;'],
+] as const)(
+  'a file that is saved in %s opens in columns there',
+  async (language, open, save, head) => {
+    const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:none');
+    const workspace = fakeWorkspace({
+      taskList: async () => ['ACME-1'],
+      taskRows: async () => [rowOf('ACME-1')],
+    });
+    const { user } = await mount(list(), workspace, { language });
+    await user.click(await screen.findByRole('button', { name: open }));
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: save }));
+    await waitFor(() => expect(saved).toHaveBeenCalled());
+    const file = saved.mock.calls[0]?.[0] as Blob;
+    expect((await file.text()).replace('\uFEFF', '').startsWith(head)).toBe(true);
+    saved.mockRestore();
+  },
+);

@@ -22,23 +22,34 @@ describe('a line of CSV', () => {
     );
   });
 
+  it.each(['=HYPERLINK("https://evil.example","x")', '+1', '-2+3', '@SUM(A1)', ' =1', '＝1'])(
+    '%j is text, not a formula',
+    (text) => {
+      expect(read(csvLine([text]))).toEqual([`'${text}`]);
+    },
+  );
+
   it.each([
-    '=HYPERLINK("https://evil.example","x")',
-    '+1',
-    '-2+3',
-    '@SUM(A1)',
-    ' =1',
-    '\t=1',
-    '\r=1',
-    '＝1',
-  ])('%j is text, not a formula', (text) => {
-    expect(read(csvLine([text]))).toEqual([`'${text}`]);
+    ['late;=1+1', "late;'=1+1"],
+    ['late, =HYPERLINK("x")', `late, '=HYPERLINK("x")`],
+    ['two\n=1', "two\n'=1"],
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['a;@SUM(A1)', "a;'@SUM(A1)"],
+    ['a,+cmd', "a,'+cmd"],
+    ['late, -10 %; - and so on; +49 30', 'late, -10 %; - and so on; +49 30'],
+  ])('%j holds no formula for a program that separates by another mark', (text, written) => {
+    expect(read(csvLine([text]))).toEqual([written]);
+  });
+
+  it('is separated by semicolons where asked, and quotes those', () => {
+    expect(csvLine(['HAL-1', 'a, b', 'c; d', -75], ';')).toBe('HAL-1;a, b;"c; d";-75\r\n');
   });
 
   it('gives back whatever text it was given', () => {
     const safe = fc
       .string({ unit: 'grapheme' })
-      .filter((text) => !/^[\s\p{Cc}]*[=+\-@＝＋－＠|]/u.test(text));
+      .filter((text) => !/(?:^|[,;\t\r\n])[\s\p{Cc}]*[=+\-@＝＋－＠|]/u.test(text));
     fc.assert(
       fc.property(fc.array(safe, { minLength: 1 }), (cells) => {
         expect(read(csvLine(cells))).toEqual(cells);

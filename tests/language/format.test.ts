@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Language, openLanguage, speak } from '../../lib/language/language.ts';
 import english from '../../lib/language/locales/en/index.ts';
-import { marksOf, parseHours, parseMoney, parseNumber } from '../../lib/language/parse.ts';
+import { inMarks, marksOf, parseHours, parseMoney, parseNumber } from '../../lib/language/parse.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const en: Language = await openLanguage('en', []);
@@ -253,4 +253,20 @@ describe('names of another direction in a sentence', () => {
   test('all other names come as they are', () => {
     expect(said('Überblick 2: €5')).not.toMatch(/[\u2068\u2069]/);
   });
+});
+
+test('an amount by the marks of another language; its words and what is no mark of a number stay', () => {
+  const [english, german] = [marksOf('en-GB'), marksOf('de-DE')];
+  for (const [one, other] of [
+    ['1,240.50', '1.240,50'],
+    ['1,240.50 EUR', '1.240,50 EUR'],
+    ['9.5 h', '9,5 h'],
+    ['9 Std. 30 Min.', '9 Std. 30 Min.'],
+    ['6.', '6,'],
+    ['80.5; 100', '80,5; 100'],
+    ['٩٫5', '٩٫5'],
+  ] as const) {
+    expect(inMarks(one, english, german)).toBe(other);
+    expect(inMarks(other, german, english)).toBe(one);
+  }
 });
