@@ -185,6 +185,20 @@ describe('a board of a project', () => {
     expect(made.textContent).toMatch(/23.h.*75.EUR.*as of/);
   });
 
+  test('spend that no tracker tells is no 0: it is n/a, and said under the bars', async () => {
+    await project();
+    await open({ tasks: CARDS.map((one) => ({ ...one, estimate: 60, spent: null })) });
+    expect(
+      await screen.findByText(/time spent on 4 tasks is not known and is left out/),
+    ).toBeTruthy();
+    expect(screen.getByRole('img', { name: /^No goal: n\/a, n\/a$/ })).toBeTruthy();
+    expect(
+      screen.getByRole('img', { name: /^Families find what is on: n\/a, n\/a$/ }),
+    ).toBeTruthy();
+    // No ticket serves it, so nothing was spent on it.
+    expect(screen.getByRole('img', { name: /^Visitors buy tickets: 0.EUR, n\/a$/ })).toBeTruthy();
+  });
+
   test('the hours of a coverage row open their formula, by keyboard too, and narrow nothing', async () => {
     await project();
     await workspace.act.setScope(identity('HAL-57'), 'out');
