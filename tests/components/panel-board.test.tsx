@@ -315,6 +315,18 @@ describe('a board of a project', () => {
     expect(screen.getByText('No ticket here is called like that.')).toBeTruthy();
   });
 
+  test('after all were taken by a button, the keys that are shown work: Enter tags', async () => {
+    const { goals } = await project();
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'All 4 read' }));
+    await hasSelected('4 tickets selected');
+    expect(document.activeElement).toBe(screen.getByRole('listbox'));
+    await user.keyboard('3{Enter}');
+    await waitFor(async () => expect((await tagOf('HAL-55'))?.goals).toEqual([goals[2]]));
+    await user.click(screen.getByRole('button', { name: 'All in sight' }));
+    expect(document.activeElement).toBe(screen.getByRole('listbox'));
+  });
+
   test('what all of them serve is taken off; scope and Escape work on the selection', async () => {
     await project();
     const { user } = await open({ selected: ['HAL-12'] });
