@@ -1,7 +1,9 @@
 /** Spend by goal, over the whole project: one bar per goal, one for what serves none. */
 import type { CSSProperties } from 'react';
 import { ratio } from '../../lib/core/amount.ts';
+import { noSpentKnown } from '../../lib/core/budget.ts';
 import type { BoardView, GoalSpend } from '../../lib/workspace/board-views.ts';
+import type { Sum } from '../../lib/workspace/views.ts';
 import { Explain } from '../basics/explain.tsx';
 import { explainSpent, type SumWords } from '../budget/explain-sum.ts';
 import { unitWords } from '../budget/unit-words.ts';
@@ -20,8 +22,11 @@ export function SpendByGoal(props: { view: Linked }) {
     project.currency,
     format,
   );
-  const whole = spend.all.spent[words.side];
-  const amounts = spend.rows.map(({ sum }) => sum.spent[words.side] ?? 0);
+  // Of tickets of which no tracker tells what was spent, 0 is no figure.
+  const spentOf = (sum: Sum) => (noSpentKnown(sum, words.side) ? null : sum.spent[words.side]);
+  const whole = spentOf(spend.all);
+  const unknown = spend.all.spentUnknown[words.side];
+  const amounts = spend.rows.map(({ sum }) => spentOf(sum) ?? 0);
   const longest = Math.max(...amounts, 1);
   const write = words.column([...amounts, whole]);
   const say: SumWords = {
@@ -47,6 +52,7 @@ export function SpendByGoal(props: { view: Linked }) {
           <Bar
             key={row.goal?.id ?? 'none'}
             row={row}
+            amount={spentOf(row.sum)}
             whole={whole}
             longest={longest}
             say={say}
@@ -62,22 +68,23 @@ export function SpendByGoal(props: { view: Linked }) {
           <bdi className={`num ${css.share}`}>{format.percent(ratio(whole, whole))}</bdi>
         </li>
       </ul>
+      {unknown > 0 && <p className="asof">{t('explain.spentUnknown', { count: unknown })}</p>}
     </section>
   );
 }
 
 function Bar(props: {
   row: GoalSpend;
+  amount: number | null;
   whole: number | null;
   longest: number;
   say: SumWords;
   write: (value: number | null) => string;
 }) {
   const { t, format } = useLanguage();
-  const { row, whole, longest, say } = props;
+  const { row, amount, whole, longest, say } = props;
   const words = say.unit;
   const { goal, number } = row;
-  const amount = row.sum.spent[words.side];
   const name = goal?.statement ?? t('panel:board.spend.none');
   const key = goal ? `key-s ${number === null ? css.closed : ''}` : `key-s ${css.none}`;
   const title = goal && number === null ? `${name} (${t('panel:board.spend.closed')})` : name;

@@ -37,6 +37,8 @@ export function Tickets(props: {
   const { filter, text } = finding;
   const keys = found.map(({ identity }) => identity.key);
   const all = filter === 'all' && text.trim() === '';
+  // A button that keeps the focus would hear the Enter that tags.
+  const toList = () => finding.list.current?.focus({ preventScroll: true });
   return (
     <section className="sec" aria-label={t('panel:board.tickets.title')}>
       <div className="sec-h wrap">
@@ -65,13 +67,22 @@ export function Tickets(props: {
       )}
       <Find finding={finding} onTakeAll={() => selection.set([...selection.keys, ...keys])} />
       <div className="row wrap" style={{ gap: 4, marginBlockStart: 6 }}>
-        <Button size="small" onClick={page.selectInView}>
+        <Button
+          size="small"
+          onClick={() => {
+            page.selectInView();
+            toList();
+          }}
+        >
           {t('panel:board.tickets.inSight')}
         </Button>
         <Button
           size="small"
           disabled={found.length === 0}
-          onClick={() => selection.set([...selection.keys, ...keys])}
+          onClick={() => {
+            selection.set([...selection.keys, ...keys]);
+            toList();
+          }}
         >
           {all
             ? t('panel:board.tickets.all', { count: found.length })

@@ -17,6 +17,19 @@ export interface ListKeys {
   onClick: (event: MouseEvent) => void;
 }
 
+interface Range {
+  from: string;
+  /** What was selected before it. */
+  before: readonly string[];
+  /** What it has left selected. */
+  left: readonly string[];
+}
+
+function sameKeys(a: readonly string[], b: readonly string[]): boolean {
+  const among = new Set(a);
+  return among.size === new Set(b).size && b.every((key) => among.has(key));
+}
+
 /** `keys` in the order shown; `reveal` brings one into sight. */
 export function useListKeys(
   keys: readonly string[],
@@ -24,16 +37,18 @@ export function useListKeys(
   reveal: (key: string) => void,
 ): ListKeys {
   const [at, setAt] = useState<string | null>(null);
-  // Where a range begins, and what was selected before it.
-  const range = useRef<{ from: string; before: readonly string[] } | null>(null);
+  const range = useRef<Range | null>(null);
   const active = at !== null && keys.includes(at) ? at : (keys[0] ?? null);
 
   const take = (to: string) => {
-    range.current ??= { from: active ?? to, before: selection.keys };
-    const from = Math.max(0, keys.indexOf(range.current.from));
-    const end = keys.indexOf(to);
-    const among = keys.slice(Math.min(from, end), Math.max(from, end) + 1);
-    selection.set([...range.current.before, ...among]);
+    const known = range.current;
+    // It ends where its beginning is out of the list, and where anything else was selected or let go since.
+    const goes = known && keys.includes(known.from) && sameKeys(known.left, selection.keys);
+    const { from, before } = goes ? known : { from: active ?? to, before: selection.keys };
+    const ends = [keys.indexOf(from), keys.indexOf(to)].sort((a, b) => a - b);
+    const left = [...before, ...keys.slice(ends[0], (ends[1] ?? 0) + 1)];
+    range.current = { from, before, left };
+    selection.set(left);
   };
   const toggle = (key: string) => {
     range.current = null;

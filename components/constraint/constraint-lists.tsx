@@ -2,14 +2,13 @@
 import { Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Constraint } from '../../lib/core/constraint.ts';
-import { daysBetween } from '../../lib/core/day.ts';
 import type { ProjectPage, TimelineView } from '../../lib/workspace/views.ts';
 import { IconButton } from '../basics/button.tsx';
-import { today } from '../basics/today.ts';
 import { Num } from '../budget/number.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import css from '../project/project-page.module.css';
 import { StatusMark } from '../status/status-badge.tsx';
+import { passedDays } from './passed-days.ts';
 
 interface ListProps {
   page: ProjectPage;
@@ -139,9 +138,9 @@ function Timelines(props: ListProps) {
 
 function TimelineState(props: { view: TimelineView }) {
   const { t, format } = useLanguage();
-  const { constraint, daysToSpare, latestDue, level } = props.view;
-  const past = daysBetween(constraint.date, today()) ?? 0;
-  if (past > 0 && level === 'off-track')
+  const { daysToSpare, latestDue, level } = props.view;
+  const past = passedDays(props.view);
+  if (past !== null)
     return (
       <p className="small">
         <StatusMark level={level}>{t('dashboard:constraints.passed', { count: past })}</StatusMark>

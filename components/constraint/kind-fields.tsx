@@ -101,13 +101,19 @@ function TimelineFields(props: KindFieldsProps) {
 function StakeholderFields(props: KindFieldsProps) {
   const { t } = useLanguage();
   const { form, people, onChange, fault } = props;
+  const { personId } = form;
+  // Who lies in the trash by now keeps the position until somebody else is chosen.
+  const removed =
+    personId !== '' && personId !== NEW_PERSON && !people.some(({ id }) => id === personId);
   return (
     <>
       <Field label={t('dashboard:constraintEditor.person')} error={fault('personId')}>
         <Select
           value={form.personId}
           options={[
-            { value: '', label: t('dashboard:constraintEditor.choosePerson') },
+            ...(removed
+              ? [{ value: personId, label: t('dashboard:constraints.unknownPerson') }]
+              : [{ value: '' as const, label: t('dashboard:constraintEditor.choosePerson') }]),
             ...people.map(({ id, name }) => ({ value: id, label: name })),
             { value: NEW_PERSON, label: t('dashboard:constraintEditor.newPerson') },
           ]}

@@ -5,16 +5,19 @@ import { Icon } from '../basics/icon.tsx';
 import { Num } from '../budget/number.tsx';
 import { useLanguage } from '../frame/language-context.tsx';
 import { StatusMark } from '../status/status-badge.tsx';
+import { passedDays } from './passed-days.ts';
 
 export function TimelineRow(props: { view: TimelineView }) {
   const { t, format } = useLanguage();
   const { constraint, daysToSpare, level } = props.view;
-  const state =
+  const past = passedDays(props.view);
+  const due =
     daysToSpare === null
       ? t('panel:draws.noDue')
       : daysToSpare < 0
         ? t('panel:draws.late', { count: -daysToSpare })
         : t('panel:draws.spare', { count: daysToSpare });
+  const state = past === null ? due : t('dashboard:constraints.passed', { count: past });
   const line = t('panel:draws.line', { hardness: constraint.hard ? t('hard') : t('soft'), state });
   const bad = level === 'at-risk' || level === 'off-track';
   return (

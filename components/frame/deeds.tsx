@@ -61,10 +61,13 @@ export function DeedsProvider(props: { children: ReactNode }) {
   const undo = useCallback(
     async (entryId: string, deed: string) => {
       try {
-        const { kept } = await act.undo(entryId);
+        const { entryId: by, kept } = await act.undo(entryId);
+        // Where all of it was changed since, nothing was taken back.
+        const said =
+          by === '' && kept.length > 0 ? t('notUndone', { deed }) : t('undone', { deed });
         const more = kept.length > 0 ? ` ${t('keptWhenUndone', { count: kept.length })}` : '';
         toasts.withdraw(entryId);
-        toasts.show({ text: t('undone', { deed }) + more });
+        toasts.show({ text: said + more });
         setFailed(null);
       } catch (error) {
         setFailed({

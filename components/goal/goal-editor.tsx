@@ -67,7 +67,7 @@ export function GoalEditor(props: GoalEditorProps) {
   };
   const add = () => {
     const found: GoalFaults = {};
-    const clientScores = addScore(form, found);
+    const clientScores = addScore(form, format.marks, found);
     setFaults(found);
     if (clientScores) change({ clientScores, score: '' });
   };

@@ -42,7 +42,8 @@ export type GoalFault =
   | 'sameTarget'
   | 'byBeforeFrom'
   | 'score'
-  | 'day';
+  | 'day'
+  | 'dayToCome';
 
 export type GoalFaults = Partial<Record<keyof GoalForm, GoalFault>>;
 
@@ -76,13 +77,22 @@ export function goalForm(goal: GoalFields | null, write: (value: number) => stri
 }
 
 /** The scores with the one that is being written, in the order of their days; null where that one is at fault. */
-export function addScore(form: GoalForm, faults: GoalFaults): readonly ClientScore[] | null {
-  const { score, scoreOn, scoreBy } = form;
+export function addScore(
+  form: GoalForm,
+  marks: Marks,
+  faults: GoalFaults,
+): readonly ClientScore[] | null {
+  const { scoreOn, scoreBy } = form;
+  const parsed = parseNumber(form.score, marks);
+  const score = parsed === 'bad' ? null : parsed.value;
   const on = day(scoreOn);
-  if (!/^\s*(?:10|\d)\s*$/.test(score)) faults.score = 'score';
+  const right = score !== null && Number.isInteger(score) && score >= 0 && score <= 10;
+  if (!right) faults.score = 'score';
   if (on === null || on === 'bad') faults.scoreOn = 'day';
-  if (faults.score || on === null || on === 'bad') return null;
-  const added = { score: Number(score), on, personId: scoreBy === '' ? null : scoreBy };
+  // It would stand as the latest until that day, over every score given before.
+  else if (on > today()) faults.scoreOn = 'dayToCome';
+  if (!right || faults.scoreOn || on === null || on === 'bad') return null;
+  const added = { score, on, personId: scoreBy === '' ? null : scoreBy };
   return [...form.clientScores, added].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
@@ -98,7 +108,7 @@ export function checkGoal(
   if (reviewOn === 'bad') faults.reviewOn = 'day';
   const measure = form.measured ? checkMeasure(form, marks, faults) : null;
   // Written and not yet added, it is meant all the same.
-  const clientScores = form.score.trim() === '' ? form.clientScores : addScore(form, faults);
+  const clientScores = form.score.trim() === '' ? form.clientScores : addScore(form, marks, faults);
   if (Object.keys(faults).length > 0 || reviewOn === 'bad' || measure === 'bad' || !clientScores)
     return { fields: null, faults };
   const moscow = form.moscow === '' ? null : form.moscow;

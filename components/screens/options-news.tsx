@@ -31,6 +31,8 @@ export function OptionsNews(props: {
     else onChange({ ...news, [place]: on });
   };
   const withdrawn = news.browser && may === false;
+  // Allowed in the browser itself since.
+  const isRefused = refused && may !== true;
   return (
     <section className="card pad stack stack-3" aria-labelledby="news">
       <div>
@@ -50,12 +52,12 @@ export function OptionsNews(props: {
         ))}
       </div>
       <div role="status">
-        {refused && (
+        {isRefused && (
           <Note tone="warn" small>
             {t('options:news.refused')}
           </Note>
         )}
-        {withdrawn && !refused && (
+        {withdrawn && !isRefused && (
           <Note
             tone="warn"
             small

@@ -63,13 +63,11 @@ function goalLine(goal: ClientSafe['goals'][number], words: SummaryWords): strin
   const statement = oneLine(goal.statement);
   if (goal.state === 'achieved' || goal.state === 'missed' || goal.state === 'dropped')
     return words.t(`popup:summary.goalState.${goal.state}`, { statement });
-  return goal.progress === null
-    ? words.t('popup:summary.goal', { statement, level: words.level(goal.level) })
-    : words.t('popup:summary.goalProgress', {
-        statement,
-        level: words.level(goal.level),
-        progress: words.percent(Math.max(0, goal.progress)),
-      });
+  const said = { statement, level: words.level(goal.level) };
+  if (goal.progress === null) return words.t('popup:summary.goal', said);
+  return goal.progress < 0
+    ? words.t('popup:summary.goalFarther', said)
+    : words.t('popup:summary.goalProgress', { ...said, progress: words.percent(goal.progress) });
 }
 
 function list(title: string, items: readonly string[]): string {

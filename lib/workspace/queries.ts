@@ -5,6 +5,7 @@ import type { Loss } from '../core/loss.ts';
 import { compareByClient, compareNames } from '../core/name-order.ts';
 import type { Person } from '../core/person.ts';
 import type { Day, Id, Instant } from '../core/record.ts';
+import { isSample } from '../core/sample.ts';
 import type { Reader, Store } from '../storage/store.ts';
 import { boardView } from './board-view.ts';
 import { chipFacts, isLinked } from './chip-facts.ts';
@@ -68,7 +69,7 @@ async function captureChoices(reader: Reader) {
         people: speakers(people, clientId),
       }))
       .sort(compareByClient),
-    lastProjectId: projects.find(({ id }) => id === last)?.id ?? null,
+    lastProjectId: projects.find(({ id }) => id === last && !isSample(id))?.id ?? null,
   };
 }
 

@@ -5,6 +5,7 @@ import { isOpenGoal } from '../core/goal.ts';
 import { compareByClient } from '../core/name-order.ts';
 import { type Place, type Project, placeId } from '../core/project.ts';
 import type { Day, Id } from '../core/record.ts';
+import { isSample } from '../core/sample.ts';
 import { speaking, type Tag } from '../core/tag.ts';
 import { type Task, type TaskIdentity, taskId } from '../core/task.ts';
 import type { Reader } from '../storage/store.ts';
@@ -65,7 +66,7 @@ export async function findTask(reader: Reads, identity: TaskIdentity): Promise<F
   return { project, place, task, tag: own, said: await saidBy(reader, own, project.id) };
 }
 
-/** Every project, likely ones first: on the same tracker and host, or of a client that has one there. */
+/** Every project of one's own, likely ones first: on the same tracker and host, or of a client that has one there. */
 export async function candidates(
   reader: Reader,
   identity: Pick<TaskIdentity, 'tracker' | 'host'>,
@@ -82,7 +83,9 @@ export async function candidates(
   );
   const nearClients = new Set(projects.filter(({ id }) => near.has(id)).map((p) => p.clientId));
   const names = new Map(clients.map((client) => [client.id, client.name]));
-  const lines = projects.map(({ id, name, clientId }) => ({
+  // Real work in the sample would be counted nowhere, and go with it.
+  const own = projects.filter(({ id }) => !isSample(id));
+  const lines = own.map(({ id, name, clientId }) => ({
     id,
     name,
     clientName: names.get(clientId) ?? '',

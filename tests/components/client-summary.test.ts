@@ -65,6 +65,16 @@ describe('the words', () => {
     expect(text.endsWith('Next check-in: 23 June 2026.')).toBe(true);
   });
 
+  test('a goal that is further from its target than at the start is said to be, rather than at 0 %', async () => {
+    const worse = { ...safe, goals: [goal('Fewer calls', { level: 'off-track', progress: -0.4 })] };
+    expect(clientSummary(worse, english).text).toContain(
+      '- Fewer calls: off track, further from the target than at the start',
+    );
+    const arabic = summaryWords(await openLanguage('ar', ['ar-EG']));
+    for (const words of [english, german, arabic])
+      expect(clientSummary(worse, words).text).not.toMatch(/0\s?[%٪]|٠٪/);
+  });
+
   test('are German in German', () => {
     const { text } = clientSummary(safe, german);
     expect(text).toContain(

@@ -52,6 +52,16 @@ describe('a goal', () => {
     });
   });
 
+  test('a score is read in any digits, and not of a day to come', () => {
+    const scored = (score: string, scoreOn = blank.scoreOn) =>
+      checkGoal({ ...good, score, scoreOn }, marks);
+    expect(scored('٧').fields?.clientScores).toMatchObject([{ score: 7 }]);
+    expect(scored('10').fields?.clientScores).toMatchObject([{ score: 10 }]);
+    for (const bad of ['11', '-1', '7.5', '1,0', 'x'])
+      expect(scored(bad).faults, bad).toEqual({ score: 'score' });
+    expect(scored('7', '9999-12-31').faults).toEqual({ scoreOn: 'dayToCome' });
+  });
+
   test('a score that is written and not yet added is meant: it is added, in the order of days', () => {
     const old = { score: 6, on: '2026-06-09', personId: null };
     const form = {

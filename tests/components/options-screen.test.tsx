@@ -166,6 +166,16 @@ describe('notifications', () => {
     await waitFor(async () => expect((await box()).checked).toBe(true));
   });
 
+  test('allowed in the browser after a refusal, the refusal is no longer said', async () => {
+    host.says = false;
+    const { user } = await open();
+    await user.click(await box());
+    expect(await screen.findByText(/shows no notifications/)).toBeTruthy();
+    host.granted = true;
+    act(() => host.ring());
+    await waitFor(() => expect(screen.queryByText(/shows no notifications/)).toBeNull());
+  });
+
   test('the number at the button and the notes are a choice each', async () => {
     const { user } = await open();
     await user.click(await screen.findByLabelText('Number on the toolbar button'));

@@ -185,6 +185,20 @@ describe('a board of a project', () => {
     expect(made.textContent).toMatch(/23.h.*75.EUR.*as of/);
   });
 
+  test('spend that no tracker tells is no 0: it is n/a, and said under the bars', async () => {
+    await project();
+    await open({ tasks: CARDS.map((one) => ({ ...one, estimate: 60, spent: null })) });
+    expect(
+      await screen.findByText(/time spent on 4 tasks is not known and is left out/),
+    ).toBeTruthy();
+    expect(screen.getByRole('img', { name: /^No goal: n\/a, n\/a$/ })).toBeTruthy();
+    expect(
+      screen.getByRole('img', { name: /^Families find what is on: n\/a, n\/a$/ }),
+    ).toBeTruthy();
+    // No ticket serves it, so nothing was spent on it.
+    expect(screen.getByRole('img', { name: /^Visitors buy tickets: 0.EUR, n\/a$/ })).toBeTruthy();
+  });
+
   test('the hours of a coverage row open their formula, by keyboard too, and narrow nothing', async () => {
     await project();
     await workspace.act.setScope(identity('HAL-57'), 'out');
@@ -299,6 +313,18 @@ describe('a board of a project', () => {
     expect(page.boardDeeds.at(-1)).toEqual(['selectInView']);
     await user.type(screen.getByRole('textbox', { name: 'Find a ticket' }), 'nothing like it');
     expect(screen.getByText('No ticket here is called like that.')).toBeTruthy();
+  });
+
+  test('after all were taken by a button, the keys that are shown work: Enter tags', async () => {
+    const { goals } = await project();
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'All 4 read' }));
+    await hasSelected('4 tickets selected');
+    expect(document.activeElement).toBe(screen.getByRole('listbox'));
+    await user.keyboard('3{Enter}');
+    await waitFor(async () => expect((await tagOf('HAL-55'))?.goals).toEqual([goals[2]]));
+    await user.click(screen.getByRole('button', { name: 'All in sight' }));
+    expect(document.activeElement).toBe(screen.getByRole('listbox'));
   });
 
   test('what all of them serve is taken off; scope and Escape work on the selection', async () => {

@@ -66,6 +66,15 @@ describe.each(SCREENS)('Z in the %s', (_, made) => {
     expect(shown()).toContain('Nothing to undo');
   });
 
+  test('says that nothing was taken back where all of it was changed since', async () => {
+    const kept = [{ kind: 'tags' as const, recordId: 't', field: 'goals' }];
+    workspace.commands.undo = async () => ({ entryId: '', id: '', kept });
+    const { user } = await mount(made(), workspace);
+    await user.keyboard('z');
+    expect(shown()).toContain('Not undone: Place taken out. 1 field changed since then was kept.');
+    expect(shown()).not.toContain('Undone:');
+  });
+
   test('takes back one at a time, however fast it is pressed', async () => {
     let finish = () => {};
     workspace.commands.undo = () =>

@@ -87,3 +87,21 @@ test('constraints of every kind are checked, and keep their kind', async () => {
     cost: { minutes: -60 },
   });
 });
+
+test('the position of somebody in the trash is still written down; nobody is put there anew', async () => {
+  const { act, store, projectId } = await deskWithProject();
+  const person = (name: string) => act.makePerson({ name, side: 'client', clientId: null });
+  const [{ id: gone }, { id: other }] = [await person('Helene'), await person('Jo')];
+  const base = { projectId, name: 'CFO', hard: true, note: '', kind: 'stakeholder' } as const;
+  const { id } = await act.makeConstraint({ ...base, personId: gone, position: 'against' });
+  await act.trash('people', gone);
+  await act.editConstraint(id, { personId: gone, position: 'for' });
+  expect(await store.read((reader) => reader.get('constraints', id))).toMatchObject({
+    personId: gone,
+    position: 'for',
+  });
+  await act.editConstraint(id, { personId: other });
+  await expect(act.editConstraint(id, { personId: gone })).rejects.toMatchObject({
+    trouble: 'gone',
+  });
+});

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isSample, SAMPLE_PROJECT } from '../../lib/core/sample.ts';
 import { LANGUAGE_CODES, openLanguage } from '../../lib/language/language.ts';
 import { SAMPLE_TASKS, SAMPLE_WORDS, type SampleWords } from '../../lib/workspace/sample.ts';
-import { desk, NEW_PROJECT } from './commands-support.ts';
+import { desk, identity, NEW_GOAL, NEW_PROJECT } from './commands-support.ts';
 
 const say: SampleWords = (word) => `word ${word}`;
 const entries = (all: ReturnType<typeof desk>) =>
@@ -48,6 +48,21 @@ describe('the sample', () => {
     await all.act.addSample(say);
     expect((await all.ask.project(SAMPLE_PROJECT))?.goals).toHaveLength(5);
     expect(await entries(all)).toHaveLength(5);
+  });
+
+  it('is never offered for a real place, nor the project that the next capture goes to', async () => {
+    const all = desk();
+    await all.act.addSample(say);
+    const here = identity('ACME-1');
+    expect(await all.ask.task(here)).toEqual({ state: 'no-project', candidates: [] });
+    const goal = { ...NEW_GOAL, projectId: SAMPLE_PROJECT };
+    await all.act.captureGoal(goal);
+    expect((await all.ask.captureChoices()).lastProjectId).toBeNull();
+    const own = await all.act.makeProject(NEW_PROJECT);
+    await all.act.captureGoal(goal);
+    expect((await all.ask.captureChoices()).lastProjectId).toBe(own.id);
+    const other = await all.ask.task(identity('PAY-1', 'PAY'));
+    expect(other).toMatchObject({ candidates: [{ id: own.id }] });
   });
 
   it('leaves the user’s own projects alone, also one for the sample’s client', async () => {

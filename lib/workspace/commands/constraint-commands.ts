@@ -21,7 +21,7 @@ function thresholds(percents: readonly number[]): readonly number[] {
 }
 
 /** What only one kind has. */
-async function own(reader: Reader, one: NewConstraint): Promise<NewConstraint> {
+function own(one: NewConstraint): NewConstraint {
   switch (one.kind) {
     case 'budget':
       return {
@@ -32,7 +32,6 @@ async function own(reader: Reader, one: NewConstraint): Promise<NewConstraint> {
     case 'timeline':
       return { ...one, date: check.day(one.date, 'date') };
     case 'stakeholder':
-      await there(reader, 'people', one.personId);
       return { ...one, position: check.words(one.position, 'position', check.STATEMENT_MOST) };
     case 'priority':
       return {
@@ -46,9 +45,17 @@ async function own(reader: Reader, one: NewConstraint): Promise<NewConstraint> {
   }
 }
 
-async function checked(reader: Reader, one: NewConstraint): Promise<NewConstraint> {
+/** `was`: whose position it was so far, who may lie in the trash by now; null: it is made only now. */
+async function checked(
+  reader: Reader,
+  one: NewConstraint,
+  was: Constraint | null,
+): Promise<NewConstraint> {
+  const stays = was?.kind === 'stakeholder' ? was.personId : null;
+  if (one.kind === 'stakeholder' && one.personId !== stays)
+    await there(reader, 'people', one.personId);
   return {
-    ...(await own(reader, one)),
+    ...own(one),
     name: check.name(one.name),
     note: check.text(one.note, 'note', check.NOTE_MOST),
   };
@@ -81,7 +88,7 @@ export async function editConstraint(
   }
   // The kinds are equal, so what is laid over the fields is of the same kind.
   const next = { ...fieldsOf(constraint), ...fields } as NewConstraint;
-  await writer.edit('constraints', id, await checked(writer, next));
+  await writer.edit('constraints', id, await checked(writer, next, constraint));
   return id;
 }
 
@@ -91,7 +98,7 @@ export function constraintCommands(act: Do): ConstraintCommands {
       act('constraint.create', async (writer) => {
         await there(writer, 'projects', constraint.projectId);
         const whole = await withPerson(writer, constraint, person);
-        return writer.make('constraints', null, await checked(writer, whole));
+        return writer.make('constraints', null, await checked(writer, whole, null));
       }),
     editConstraint: (id, fields, seen, person) =>
       act('constraint.edit', (writer) => editConstraint(writer, id, fields, seen, person)),

@@ -2,6 +2,7 @@
 import type { Kind } from '../../core/change.ts';
 import type { Id } from '../../core/record.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { isSample } from '../../core/sample.ts';
 import type { Reader, RecordOf, Writer } from '../../storage/store.ts';
 import { LAST_PROJECT } from '../remembered.ts';
 
@@ -30,7 +31,9 @@ export async function thereOrNull(reader: Reader, kind: Kind, id: Id | null): Pr
   if (id !== null) await there(reader, kind, id);
 }
 
+/** The project that the next capture goes to, unasked. Never the sample: what a client said would go with it. */
 export async function rememberProject(writer: Writer, projectId: Id): Promise<void> {
+  if (isSample(projectId)) return;
   if ((await writer.recall(LAST_PROJECT)) !== projectId) {
     await writer.remember(LAST_PROJECT, projectId);
   }
