@@ -1,6 +1,6 @@
 /** The rows of the goals-by-budgets table: one per goal, and the spend that serves none. */
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import { latestScore } from '../../lib/core/confidence.ts';
 import { isOpenGoal } from '../../lib/core/goal.ts';
 import type { GoalView, Sum } from '../../lib/workspace/views.ts';
@@ -64,24 +64,40 @@ export function GoalLine(props: LineProps & { view: GoalView }) {
   );
 }
 
+type Way = 'up' | 'down';
+
 function Move(props: GoalsByBudgetsProps & { id: string; number: number }) {
   const { t } = useLanguage();
   const { id, number, onMove, page } = props;
+  const box = useRef<HTMLSpanElement>(null);
+  const pressed = useRef<{ way: Way; from: number } | null>(null);
+  useEffect(() => {
+    if (!pressed.current || pressed.current.from === number) return;
+    // Its row has moved, and at either end the arrow that was pressed goes no further: the other one has the keyboard then.
+    const [up, down] = box.current?.querySelectorAll('button') ?? [];
+    const [same, other] = pressed.current.way === 'up' ? [up, down] : [down, up];
+    (same?.disabled ? other : same)?.focus();
+    pressed.current = null;
+  }, [number]);
+  const move = (way: Way, to: number) => {
+    pressed.current = { way, from: number };
+    onMove(id, to);
+  };
   return (
-    <span className={css.move}>
+    <span className={css.move} ref={box}>
       <IconButton
         small
         label={t('dashboard:goals.up', { number })}
         icon={ArrowUp}
         disabled={number === 1}
-        onClick={() => onMove(id, number - 1)}
+        onClick={() => move('up', number - 1)}
       />
       <IconButton
         small
         label={t('dashboard:goals.down', { number })}
         icon={ArrowDown}
         disabled={number === page.goals.length}
-        onClick={() => onMove(id, number + 1)}
+        onClick={() => move('down', number + 1)}
       />
     </span>
   );

@@ -136,6 +136,27 @@ describe('by keyboard alone', () => {
     await keepsFocus(tab);
   });
 
+  it('moves a goal to the top and down again, and stays at its arrows', async () => {
+    tab = await bench.browser.own('dashboard.html');
+    await tab.sees('Acme shop');
+    await tabTo(tab, /^Acme shop/);
+    await tab.press('Enter');
+    await tabTo(tab, /^Add goal/);
+    await tab.press('Enter');
+    await tab.has('dialog', 'New goal');
+    await type(tab, 'Fewer clicks to pay');
+    await tabTo(tab, /^Save goal/);
+    await tab.press('Enter');
+    await says(tab, 'Goal saved');
+    const at = (name: string) =>
+      until(`the focus on ${name}`, async () => (await tab.run(lookAtFocus, null)).name === name);
+    await tabTo(tab, /^Move goal 2 up/);
+    await tab.press('Enter');
+    await at('Move goal 1 down');
+    await tab.press('Enter');
+    await at('Move goal 2 down');
+  });
+
   it('changes the language in the options', async () => {
     tab = await bench.browser.own('options.html');
     await tab.sees('Language');
