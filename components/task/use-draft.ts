@@ -50,11 +50,13 @@ export function useDraft(shelf: DraftShelf, key: string, stands?: string): Draft
   });
   useEffect(() => {
     let here = true;
+    // What was typed about something else, or about this before that, lies on the shelf.
+    if (typing.current?.key !== key) typing.current = null;
     shelf.readDraft(key).then(
       (kept) => {
         const found = understand(kept);
         if (!here || !found) return;
-        if (typing.current?.key !== key) return setDraft({ key, ...found });
+        if (!typing.current) return setDraft({ key, ...found });
         // Typed while it was being read: that goes on behind what was there.
         const { text } = typing.current;
         if (text && text !== found.text)

@@ -1,10 +1,17 @@
 // @vitest-environment happy-dom
 /** Forms whose changes outlive the screen: found again, thrown away, and never put over what they do not know. */
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
-import { DraftsContext, FoundAgain, useKeptForm } from '../../components/frame/kept-form.tsx';
+import {
+  type DraftShelf,
+  DraftsContext,
+  FoundAgain,
+  useKeptForm,
+} from '../../components/frame/kept-form.tsx';
 import { useDraft } from '../../components/task/use-draft.ts';
 import { expectAccessible, mount } from '../support/mount.tsx';
+import { fakeShelf } from '../support/shelf.ts';
 
 afterEach(cleanup);
 
@@ -117,8 +124,8 @@ test('a draft that is read after the form was saved is not found again', async (
   expect(screen.queryByRole('button', { name: 'Discard it' })).toBeNull();
 });
 
-function Draft(props: { shelf: ReturnType<typeof slowShelf>; stands: string | undefined }) {
-  const draft = useDraft(props.shelf, 'note:1', props.stands);
+function Draft(props: { shelf: DraftShelf; about?: string; stands?: string | undefined }) {
+  const draft = useDraft(props.shelf, props.about ?? 'note:1', props.stands);
   return (
     <main>
       <textarea
@@ -146,3 +153,27 @@ test.each([
     expect(screen.getByText('Here again')).toBeTruthy();
   },
 );
+
+function Either(props: { shelf: DraftShelf }) {
+  const [about, setAbout] = useState('goal:1');
+  const other = about === 'goal:1' ? 'goal:2' : 'goal:1';
+  return (
+    <>
+      <Draft shelf={props.shelf} about={about} />
+      <button type="button" onClick={() => setAbout(other)}>
+        Other
+      </button>
+    </>
+  );
+}
+
+test('what was typed about one is there again after a look at another that has a draft, too', async () => {
+  const shelf = fakeShelf();
+  await shelf.keepDraft('goal:2', 'Of the other');
+  const { user } = await mount(<Either shelf={shelf} />, null);
+  await user.type(screen.getByLabelText('Words'), 'Of the first');
+  await user.click(screen.getByRole('button', { name: 'Other' }));
+  await waitFor(() => expect(words()).toBe('Of the other'));
+  await user.click(screen.getByRole('button', { name: 'Other' }));
+  await waitFor(() => expect(words()).toBe('Of the first'));
+});
